@@ -1,0 +1,136 @@
+namespace CatalogModel.Facts;
+
+/// <summary>EF's model of one context.</summary>
+public sealed record ContextModel
+{
+    /// <summary>Full name of the context's type.</summary>
+    public required string Context { get; init; }
+
+    /// <summary>The project that declares it, relative to the scanned root.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The kind of database: <c>postgresql, sqlserver, sqlite, mysql, oracle, cosmos, in-memory, unknown</c>.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The default schema, when one is set.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>How the model was obtained.</summary>
+    public ModelSource Read { get; init; }
+
+    /// <summary>Where the context is declared.</summary>
+    public required Evidence At { get; init; }
+
+    /// <summary>Its entities, sorted by name. Owned types and complex properties that share their owner's table are fields of the owner.</summary>
+    public IReadOnlyList<EntityModel> Entities { get; init; } = [];
+
+    /// <summary>What of the model could not be read.</summary>
+    public IReadOnlyList<UnresolvedItem> Unresolved { get; init; } = [];
+}
+
+/// <summary>An entity type of EF's model.</summary>
+public sealed record EntityModel
+{
+    /// <summary>Short name: the type's simple name, or the shared-type entity's own name (<c>AgendaItemSpeaker</c>).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Full name of its CLR type in the code; for a shared-type entity its EF name.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Table, view or collection; null when it is mapped to none.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The table's schema, when it has one.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>True when it is mapped to a view, a query or a function.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Full name of the mapped base type, when there is one.</summary>
+    public string? BaseType { get; init; }
+
+    /// <summary>Full name of the owner's type, for an owned type with a table of its own.</summary>
+    public string? OwnedBy { get; init; }
+
+    /// <summary>Paths of the primary key's fields, in key order.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>Its fields, sorted by path; inherited ones belong to the base type's entity and are not repeated.</summary>
+    public IReadOnlyList<FieldModel> Fields { get; init; } = [];
+
+    /// <summary>Its foreign keys, without the ownership of types that share the table.</summary>
+    public IReadOnlyList<ForeignKeyModel> ForeignKeys { get; init; } = [];
+
+    /// <summary>The type's doc comment (<c>summary</c>), as plain text.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the type is declared; null when it comes from a package.</summary>
+    public Evidence? At { get; init; }
+}
+
+/// <summary>A property of EF's model.</summary>
+public sealed record FieldModel
+{
+    /// <summary>Member path: <c>Name</c>, <c>Address.Street</c>, <c>_status</c>; a value object of one value is named without <c>.Value</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The column.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>The table, when it is not the entity's own.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The neutral type of the stored value: see <see cref="FieldTypes"/>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The C# type of the property, short form.</summary>
+    public string? ClrType { get; init; }
+
+    /// <summary>Whether the column takes NULL.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>Longest text or blob, when limited.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Decimal digits in all, when set.</summary>
+    public int? Precision { get; init; }
+
+    /// <summary>Decimal digits after the point, when set.</summary>
+    public int? Scale { get; init; }
+
+    /// <summary>True when the property exists in the model only.</summary>
+    public bool Shadow { get; init; }
+
+    /// <summary>True when the database makes the value (identity, sequence).</summary>
+    public bool Generated { get; init; }
+
+    /// <summary>True when values are unique by themselves (an alternate key or a unique index of one field).</summary>
+    public bool Unique { get; init; }
+
+    /// <summary>True for EF's own bookkeeping (discriminator, concurrency token).</summary>
+    public bool Technical { get; init; }
+
+    /// <summary>A classification that the code itself carries (<c>[PersonalData]</c> → <c>personal</c>).</summary>
+    public string? Classification { get; init; }
+
+    /// <summary>The property's doc comment (<c>summary</c>), as plain text.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the property is declared; null when it comes from a package or is a shadow property.</summary>
+    public Evidence? At { get; init; }
+}
+
+/// <summary>A foreign key of EF's model.</summary>
+/// <param name="Fields">Paths of the dependent's fields.</param>
+/// <param name="PrincipalType">Full name of the principal's type.</param>
+/// <param name="PrincipalTable">The principal's table.</param>
+/// <param name="PrincipalSchema">The principal's schema.</param>
+/// <param name="PrincipalFields">Paths of the principal's key fields.</param>
+/// <param name="At">Where the relationship is declared, when it is known (the navigation or the dependent's field).</param>
+public sealed record ForeignKeyModel(
+    IReadOnlyList<string> Fields,
+    string PrincipalType,
+    string? PrincipalTable,
+    string? PrincipalSchema,
+    IReadOnlyList<string> PrincipalFields,
+    Evidence? At);

@@ -1,0 +1,32 @@
+namespace CatalogModel.Facts;
+
+/// <summary>What was seen in one project. Plain, sorted, serialisable; knows nothing of Roslyn or EF.</summary>
+public sealed record ProjectFacts
+{
+    /// <summary>The project file, relative to the scanned root, with <c>/</c>.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>Messages that its code makes in order to publish or send them.</summary>
+    public IReadOnlyList<MessagePublished> Published { get; init; } = [];
+
+    /// <summary>Messages that its code takes.</summary>
+    public IReadOnlyList<MessageConsumed> Consumed { get; init; } = [];
+
+    /// <summary>Message types that it declares.</summary>
+    public IReadOnlyList<MessageContract> Contracts { get; init; } = [];
+
+    /// <summary>Tables that its SQL texts name.</summary>
+    public IReadOnlyList<SqlTableAccess> Sql { get; init; } = [];
+
+    /// <summary>Contexts and repositories that its code uses.</summary>
+    public IReadOnlyList<ContextUse> ContextUses { get; init; } = [];
+
+    /// <summary>Databases that its contexts and connections are configured on.</summary>
+    public IReadOnlyList<ConnectionUse> Connections { get; init; } = [];
+
+    /// <summary>Where its code creates, changes or deletes persisted rows.</summary>
+    public IReadOnlyList<EntityChange> Changes { get; init; } = [];
+
+    /// <summary>What was seen and could not be read.</summary>
+    public IReadOnlyList<UnresolvedItem> Unresolved { get; init; } = [];
+}
