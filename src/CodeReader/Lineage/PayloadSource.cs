@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Lineage;
+
+/// <summary>Where a consumer gets its payload from.</summary>
+public sealed class PayloadSource
+{
+    private PayloadSource(IParameterSymbol? parameter, string? envelopeMember, SyntaxNode? node)
+    {
+        Parameter = parameter;
+        EnvelopeMember = envelopeMember;
+        Node = node;
+    }
+
+    /// <summary>The handler's parameter that is the payload or its envelope.</summary>
+    public IParameterSymbol? Parameter { get; }
+
+    /// <summary>The envelope's member that holds the payload (<c>Message</c> of <c>ConsumeContext&lt;T&gt;</c>); null when the parameter is the payload itself.</summary>
+    public string? EnvelopeMember { get; }
+
+    /// <summary>An expression whose value is the payload, or the declaration of a variable that holds it.</summary>
+    public SyntaxNode? Node { get; }
+
+    /// <summary>The payload is a parameter, or a member of it.</summary>
+    /// <param name="parameter">A parameter of the handler; of a lambda as well.</param>
+    /// <param name="envelopeMember">The member of the envelope, when the parameter is one; dotted when it lies deeper.</param>
+    public static PayloadSource Of(IParameterSymbol parameter, string? envelopeMember = null) => new(parameter, envelopeMember, null);
+
+    /// <summary>The payload is the value of an expression (the result of a deserialisation) or of a declared variable (a pattern's, a declarator's).</summary>
+    public static PayloadSource Of(SyntaxNode node) => new(null, null, node);
+}
