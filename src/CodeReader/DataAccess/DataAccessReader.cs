@@ -1,0 +1,55 @@
+using CatalogModel;
+using CatalogModel.Facts;
+using CodeReader.DataAccess.Sql;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.DataAccess;
+
+/// <summary>Reads how the code of a project reaches data, apart from messages.</summary>
+public static class DataAccessReader
+{
+    /// <summary>Reads one project.</summary>
+    /// <param name="sources">All projects that are read together.</param>
+    /// <param name="project">The project to read; one of <paramref name="sources"/>.</param>
+    /// <param name="persisted">The types whose instances are stored.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static DataAccessFacts Read(SourceSet sources, SourceProject project, PersistedTypes persisted, CancellationToken cancellation)
+    {
+        SqlReader sql = new(sources);
+        List<InvocationExpressionSyntax> calls = [];
+        List<UnresolvedItem> skipped = [];
+        foreach (SyntaxTree tree in project.Trees.Where(t => sources.OwnerOf(t) == project))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                SemanticModel model = sources.Model(tree);
+                foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+                {
+                    sql.Visit(node, model);
+                    if (node is InvocationExpressionSyntax call)
+                    {
+                        calls.Add(call);
+                    }
+                }
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                // Expressions nested beyond what a stack holds: nobody wrote such a file by hand.
+                skipped.Add(new("file", tree.FilePath, "Its expressions are nested too deeply to be read.", new(tree.FilePath, 0)));
+            }
+        }
+
+        sql.ReadWrappers(calls.ToLookup(c => c.CalledName(), StringComparer.Ordinal), sources.Model);
+        return new()
+        {
+            Sql = [.. sql.Accesses.OrderBy(a => a.At.File, StringComparer.Ordinal).ThenBy(a => a.At.Line)
+                .ThenBy(a => a.Schema, StringComparer.Ordinal).ThenBy(a => a.Table, StringComparer.Ordinal).ThenBy(a => a.Writes)
+                .ThenBy(a => a.Via, StringComparer.Ordinal).ThenBy(a => a.Connection, StringComparer.Ordinal)],
+            Unresolved = [.. skipped.Concat(sql.Unresolved).OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
+                .ThenBy(u => u.Why, StringComparer.Ordinal)],
+        };
+    }
+}
