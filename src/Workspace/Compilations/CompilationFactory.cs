@@ -1,0 +1,43 @@
+using CodeReader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Workspace.Projects;
+
+namespace Workspace.Compilations;
+
+/// <summary>Makes the compilation of each project when somebody asks for it: its trees, the uniform metadata, and its references as compilations.</summary>
+internal sealed class CompilationFactory(ProjectGraph graph, Lazy<IReadOnlyList<MetadataReference>> uniform)
+{
+    private readonly Dictionary<string, SourceProject> made = new(StringComparer.Ordinal);
+
+    /// <summary>A project with its trees; its compilation is made on first use.</summary>
+    public SourceProject Make(ReadProject project, bool isTest, bool isDeployable, IReadOnlyList<SyntaxTree> trees, CSharpParseOptions options)
+    {
+        SourceProject source = new(trees, () => Compile(project, trees, options))
+        {
+            Path = project.Path,
+            AssemblyName = project.AssemblyName,
+            TargetFramework = project.Framework?.Moniker,
+            References = graph.References(project.Path),
+            Packages = project.Packages,
+            IsTest = isTest,
+            IsDeployable = isDeployable,
+        };
+        made.Add(project.Path, source);
+        return source;
+    }
+
+    private CSharpCompilation Compile(ReadProject project, IReadOnlyList<SyntaxTree> trees, CSharpParseOptions options)
+    {
+        CSharpCompilationOptions compile = new(
+            project.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: project.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
+            allowUnsafe: true,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        return CSharpCompilation.Create(
+            project.AssemblyName,
+            trees.Append(GlobalUsings.TreeOf(project, trees, options)),
+            uniform.Value.Concat(graph.Closure(project.Path).Select(path => made[path].Compilation.ToMetadataReference())),
+            compile);
+    }
+}
