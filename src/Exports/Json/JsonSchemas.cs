@@ -1,0 +1,21 @@
+using CatalogYaml;
+using CatalogYaml.Documents;
+using CatalogYaml.Shapes;
+
+namespace Exports.Json;
+
+/// <summary>
+/// Makes the JSON Schemas of all documents from the shapes that read and write them. The files in <c>schemas/</c> are made with this; a test holds them to it.
+/// </summary>
+internal static class JsonSchemas
+{
+    /// <summary>The schemas' texts by the names of their files.</summary>
+    public static IReadOnlyDictionary<string, string> Make() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["system.json"] = NodeJson.Write(SchemaDocument.Of("catalog/system.yaml", FileKinds.System.Describe(Form.Yaml))),
+        ["service.json"] = NodeJson.Write(SchemaDocument.Of("catalog/services/<service>.yaml", FileKinds.Service.Describe(Form.Yaml))),
+        ["notes.json"] = NodeJson.Write(SchemaDocument.Of("catalog/notes/<service>.yaml", FileKinds.Notes.Describe(Form.Yaml))),
+        ["baseline.json"] = NodeJson.Write(SchemaDocument.Of("catalog/baseline.yaml", FileKinds.Baseline.Describe(Form.Yaml))),
+        ["scan-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog scan --format json", CatalogShape.Shape.Describe(Form.Json))),
+    };
+}
