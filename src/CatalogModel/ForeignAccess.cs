@@ -7,7 +7,11 @@ namespace CatalogModel;
 /// <param name="What">The table, context, database or project that is touched.</param>
 /// <param name="In">The symbol that does it.</param>
 /// <param name="At">Where.</param>
-public sealed record ForeignAccess(string To, AccessKind How, string? Entity, string What, string In, Evidence At);
+public sealed record ForeignAccess(string To, AccessKind How, string? Entity, string What, string In, Evidence At)
+{
+    /// <summary>True when a shared database keeps the services apart by schema, which weighs less.</summary>
+    public bool SeparateSchemas { get; init; }
+}
 
 /// <summary>The ways in which a service can reach into another one's data.</summary>
 public enum AccessKind

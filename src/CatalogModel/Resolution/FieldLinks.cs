@@ -1,0 +1,83 @@
+namespace CatalogModel.Resolution;
+
+/// <summary>What each field refers to and what it copies, of all that names, prefixes and flows say.</summary>
+internal sealed class FieldLinks
+{
+    private readonly SystemDraft system;
+    private readonly EntityOwners owners;
+    private readonly Origins origins;
+    private readonly ChangedFields changed;
+    private readonly Dictionary<FieldAddress, List<FieldLink>> references = [];
+    private readonly Dictionary<FieldAddress, List<FieldLink>> replicas = [];
+
+    public FieldLinks(SystemDraft system, EntityOwners owners, IReadOnlyList<Flow> flows)
+    {
+        this.system = system;
+        this.owners = owners;
+        changed = new(system);
+        OwnForeignKeys foreignKeys = new(system);
+        IReadOnlyList<SoftReference> known = [.. new NamedReferences(system, owners, foreignKeys).Find(), .. SoughtKeys.Of(flows, system, owners, foreignKeys)];
+        origins = new(system, owners, foreignKeys, known.ToLookup(r => r.From), flows.ToLookup(f => f.To));
+        foreach (SoftReference reference in known)
+        {
+            references.Put(reference.From, new(
+                reference.To.ToString(), ValueChange.Identity, reference.Event is null ? null : Transport.Event,
+                reference.Event is null ? [] : [reference.Event], reference.Strength, reference.Chain));
+        }
+
+        foreach (Flow flow in flows)
+        {
+            Add(flow);
+        }
+    }
+
+    public IReadOnlyList<FieldLink> ReferencesOf(FieldAddress field) => Merged(field, references.At(field));
+
+    public IReadOnlyList<FieldLink> ReplicasOf(FieldAddress field)
+    {
+        HashSet<string> referred = [.. references.At(field).Select(r => r.To)];
+        return Merged(field, [.. replicas.At(field).Where(r => !referred.Contains(r.To))]);
+    }
+
+    private void Add(Flow flow)
+    {
+        foreach (FieldAddress origin in origins.Of(flow.From).Where(o => o.Service != flow.To.Service))
+        {
+            FieldLink link = new(origin.ToString(), flow.As, Transport.Event, [flow.Event], flow.Strength, flow.Chain);
+            if (system.IsKey(origin))
+            {
+                if (flow.As != ValueChange.Derived && (!flow.FindsRow || Refers(flow)))
+                {
+                    references.Put(flow.To, link);
+                }
+            }
+            else if (!flow.FindsRow && (flow.As == ValueChange.Identity || !IsOwnInformation(flow.To)))
+            {
+                (flow.As == ValueChange.Identity && system.IsKey(flow.To) ? references : replicas).Put(flow.To, link);
+            }
+        }
+    }
+
+    /// <summary>A row that is found by another service's key holds that key, unless the service made the row and its key itself.</summary>
+    private bool Refers(Flow flow) => !system.IsKey(flow.To) || !owners.IsMadeHere(flow.To.Owner);
+
+    /// <summary>Information that the service makes itself and that a foreign value only changes (a stock, a counter) is no copy of that value.</summary>
+    private bool IsOwnInformation(FieldAddress field) => owners.IsMadeHere(field.Owner) || changed.OnOwnAccord(field);
+
+    /// <summary>One link for each target: the strongest statement, with all events. What a flow says, a mere name does not contradict.</summary>
+    private IReadOnlyList<FieldLink> Merged(FieldAddress field, IReadOnlyList<FieldLink> links)
+    {
+        if (system.Facts.Settings.Owners.TryGetValue(field.ToString(), out string? stated))
+        {
+            links = [.. links.Where(l => l.To.StartsWith(stated + ".", StringComparison.Ordinal)).Select(l => l with { Strength = Strength.Stated })];
+        }
+
+        bool proven = links.Any(l => l.Strength > Strength.Name);
+        return
+        [
+            .. links.Where(l => !proven || l.Strength > Strength.Name).GroupBy(l => l.To, StringComparer.Ordinal)
+                .Select(same => same.OrderByDescending(l => l.Strength).ThenBy(l => l.As).First() with { Via = same.SelectMany(l => l.Via).Sorted(), Through = same.Max(l => l.Through) })
+                .OrderBy(l => l.To, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,87 @@
+using CatalogModel.Facts;
+
+namespace CatalogModel.Resolution;
+
+/// <summary>Joins what publishers put into events with what consumers store of them.</summary>
+internal sealed class Flows
+{
+    private readonly SystemDraft system;
+    private readonly PayloadKeys keys;
+
+    private Flows(SystemDraft system)
+    {
+        this.system = system;
+        keys = new(system);
+    }
+
+    public static IReadOnlyList<Flow> Of(SystemDraft system)
+    {
+        Flows flows = new(system);
+        return [.. system.Events.SelectMany(flows.Of)];
+    }
+
+    private IEnumerable<Flow> Of(MatchedEvent matched)
+    {
+        foreach (IGrouping<string, Publication> publisher in matched.Publications.GroupBy(p => p.Service, StringComparer.Ordinal))
+        {
+            PayloadPaths<Origin> origins = Origins(publisher);
+            foreach (Consumption consumption in matched.Consumptions.Where(c => c.Service != publisher.Key))
+            {
+                foreach (Arrival arrival in Arrivals(consumption))
+                {
+                    foreach (Origin origin in origins.Find(arrival.Path).DefaultIfEmpty(keys.Of(publisher.Key, matched.Name, arrival)).OfType<Origin>())
+                    {
+                        yield return new(
+                            origin.Field, arrival.Field, matched.Name, origin.As > arrival.As ? origin.As : arrival.As, arrival.FindsRow, origin.Strength,
+                            [.. origin.Chain, .. arrival.Chain]);
+                    }
+                }
+            }
+        }
+    }
+
+    private PayloadPaths<Origin> Origins(IGrouping<string, Publication> publisher)
+    {
+        PayloadPaths<Origin> origins = new();
+        ServiceDraft service = system.Find(publisher.Key)!;
+        foreach (PayloadOrigin payload in publisher.SelectMany(p => p.Message.Payload))
+        {
+            foreach (ValueOrigin value in payload.From)
+            {
+                foreach (FieldAddress field in service.Resolve(value.Entity, value.Path))
+                {
+                    origins.Add(payload.Field, new(field, value.As, Strength.Flow, value.Chain));
+                }
+            }
+        }
+
+        return origins;
+    }
+
+    private IEnumerable<Arrival> Arrivals(Consumption consumption)
+    {
+        ServiceDraft service = system.Find(consumption.Service)!;
+        foreach (MessageWrite write in consumption.Message.Writes)
+        {
+            foreach (FieldAddress field in service.Resolve(write.Entity, write.To))
+            {
+                yield return new(write.From, field, write.As, FindsRow: false, write.Chain);
+            }
+        }
+
+        foreach (MessageLookup lookup in consumption.Message.Lookups)
+        {
+            string? member = lookup.Member ?? (service.Index.OfType(lookup.Entity) is { } entity ? ServiceDraft.KeyOf(entity) : null);
+            foreach (FieldAddress field in member is null ? [] : service.Resolve(lookup.Entity, member))
+            {
+                yield return new(lookup.From, field, ValueChange.Identity, FindsRow: true, [lookup.At]);
+            }
+        }
+    }
+}
+
+/// <summary>Where a payload value comes from.</summary>
+internal sealed record Origin(FieldAddress Field, ValueChange As, Strength Strength, IReadOnlyList<Evidence> Chain);
+
+/// <summary>Where a payload value goes to.</summary>
+internal sealed record Arrival(string Path, FieldAddress Field, ValueChange As, bool FindsRow, IReadOnlyList<Evidence> Chain);

@@ -1,0 +1,36 @@
+namespace CatalogModel.Resolution;
+
+/// <summary>Puts people's notes on what they speak of; a person's description or classification wins over the code's.</summary>
+internal static class NotesMerger
+{
+    public static Service Merge(Service service, IReadOnlyList<Notes> notes)
+    {
+        IReadOnlyList<Notes> own = [.. notes.Where(n => n.Service == service.Name)];
+        if (own.Count == 0)
+        {
+            return service;
+        }
+
+        Dictionary<string, Note> byAddress = new(StringComparer.Ordinal);
+        foreach (Note note in own.SelectMany(n => n.Items))
+        {
+            byAddress[note.Address] = note;
+        }
+
+        return service with
+        {
+            Description = own.Select(n => n.Description).FirstOrDefault(d => d is not null) ?? service.Description,
+            Entities = [.. service.Entities.Select(e => Merge(e, byAddress))],
+        };
+    }
+
+    private static Entity Merge(Entity entity, Dictionary<string, Note> notes) => entity with
+    {
+        Description = notes.Find(entity.Name)?.Description ?? entity.Description,
+        Fields = [.. entity.Fields.Select(f => Merge(f, notes.Find($"{entity.Name}.{f.Name}")))],
+    };
+
+    private static Field Merge(Field field, Note? note) => note is null
+        ? field
+        : field with { Description = note.Description ?? field.Description, Classification = note.Classification ?? field.Classification };
+}

@@ -1,0 +1,55 @@
+using CatalogModel.Facts;
+
+namespace CatalogModel.Resolution;
+
+/// <summary>Everything that was seen in one service: the facts of its projects, and of the shared libraries that it uses.</summary>
+internal sealed record ServiceFacts(ServiceSettings Settings, IReadOnlyList<ContextModel> Contexts, IReadOnlyList<ProjectFacts> Projects, IReadOnlyList<ConnectionUse> Connections)
+{
+    public string Name => Settings.Name;
+
+    public IEnumerable<MessagePublished> Published => Projects.SelectMany(p => p.Published);
+
+    public IEnumerable<MessageConsumed> Consumed => Projects.SelectMany(p => p.Consumed);
+
+    public IEnumerable<EntityChange> Changes => Projects.SelectMany(p => p.Changes);
+
+    public IEnumerable<UnresolvedItem> Unresolved => Projects.SelectMany(p => p.Unresolved).Concat(Contexts.SelectMany(c => c.Unresolved));
+
+    /// <summary>Gathers the facts of every service, sorted by service.</summary>
+    public static IReadOnlyList<ServiceFacts> Of(SystemFacts facts, ServiceMap map)
+    {
+        Dictionary<string, List<ProjectFacts>> projects = new(StringComparer.Ordinal);
+        foreach (ProjectFacts project in facts.Facts)
+        {
+            foreach (string service in map.UsersOf(project.Project))
+            {
+                projects.Put(service, project);
+            }
+        }
+
+        ContextUsers contextUsers = new(facts, map);
+        Dictionary<string, List<ContextModel>> contexts = new(StringComparer.Ordinal);
+        foreach (ContextModel context in facts.Contexts)
+        {
+            foreach (string service in contextUsers.Of(context))
+            {
+                contexts.Put(service, context);
+            }
+        }
+
+        IReadOnlyList<ConnectionUse> ofHosts = [.. facts.Facts.Where(f => map.UsersOf(f.Project).Count == 0 && map.Find(f.Project) is not null).SelectMany(f => f.Connections)];
+        return
+        [
+            .. facts.Settings.Services.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new ServiceFacts(
+                s, contexts.At(s.Name), projects.At(s.Name), Connected(contexts.At(s.Name), projects.At(s.Name), ofHosts))),
+        ];
+    }
+
+    /// <summary>Its own connections, and those that a host configures for its contexts.</summary>
+    private static IReadOnlyList<ConnectionUse> Connected(
+        IReadOnlyList<ContextModel> contexts, IReadOnlyList<ProjectFacts> projects, IReadOnlyList<ConnectionUse> ofHosts)
+    {
+        HashSet<string> own = [.. contexts.Select(c => c.Context)];
+        return [.. projects.SelectMany(p => p.Connections), .. ofHosts.Where(c => c.Context is { } context && own.Contains(context))];
+    }
+}

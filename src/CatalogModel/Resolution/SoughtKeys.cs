@@ -1,0 +1,17 @@
+namespace CatalogModel.Resolution;
+
+/// <summary>
+/// References that the other side proves: where a consumer finds its own row by a value that the publisher stores, the publisher's
+/// field holds the consumer's key.
+/// </summary>
+internal static class SoughtKeys
+{
+    public static IReadOnlyList<SoftReference> Of(IReadOnlyList<Flow> flows, SystemDraft system, EntityOwners owners, OwnForeignKeys foreignKeys) =>
+    [
+        .. from flow in flows
+           where flow.FindsRow && flow.As == ValueChange.Identity && flow.Strength == Strength.Flow
+           where system.IsKey(flow.To) && !system.IsKey(flow.From) && !owners.IsCopy(flow.To.Owner) && !foreignKeys.Contains(flow.From)
+           where TypeFit.Holds(system.Find(flow.From)!, system.Find(flow.To)!)
+           select new SoftReference(flow.From, flow.To, Strength.Flow, flow.Event, flow.Chain),
+    ];
+}

@@ -1,0 +1,49 @@
+using CatalogModel.Facts;
+
+namespace CatalogModel.Resolution;
+
+/// <summary>The system while its catalog is made.</summary>
+internal sealed class SystemDraft
+{
+    private readonly Dictionary<string, ServiceDraft> byName;
+    private readonly ILookup<string, MatchedEvent> published;
+    private readonly ILookup<string, MatchedEvent> consumed;
+
+    public SystemDraft(SystemFacts facts)
+    {
+        Facts = facts;
+        Map = ServiceMap.Of(facts.Settings, facts.Projects);
+        Services = [.. ServiceFacts.Of(facts, Map).Select(s => new ServiceDraft(s))];
+        byName = Services.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        Events = EventMatcher.Match(Services, new(Map));
+        Startable = [.. Map.Projects.Where(p => p.IsDeployable).Select(p => Map.OwnerOf(p.Path)).OfType<string>()];
+        published = Events.SelectMany(e => e.Publishers.Select(p => (Service: p, Event: e))).ToLookup(e => e.Service, e => e.Event, StringComparer.Ordinal);
+        consumed = Events.SelectMany(e => e.Consumers.Select(c => (Service: c, Event: e))).ToLookup(e => e.Service, e => e.Event, StringComparer.Ordinal);
+    }
+
+    public SystemFacts Facts { get; }
+
+    public ServiceMap Map { get; }
+
+    /// <summary>The services, sorted by name.</summary>
+    public IReadOnlyList<ServiceDraft> Services { get; }
+
+    /// <summary>The events that cross services, sorted by name.</summary>
+    public IReadOnlyList<MatchedEvent> Events { get; }
+
+    /// <summary>The services with a program of their own; the others are modules that a host starts.</summary>
+    public HashSet<string> Startable { get; }
+
+    public IEnumerable<MatchedEvent> PublishedBy(string service) => published[service];
+
+    public IEnumerable<MatchedEvent> ConsumedBy(string service) => consumed[service];
+
+    public ServiceDraft? Find(string service) => byName.Find(service);
+
+    public Entity? Find(EntityAddress address) => Find(address.Service)?.Index.Find(address.Entity);
+
+    public Field? Find(FieldAddress address) => Find(address.Owner)?.Find(address.Field);
+
+    /// <summary>Whether a field is the whole key of its entity.</summary>
+    public bool IsKey(FieldAddress address) => Find(address.Owner) is { } entity && ServiceDraft.KeyOf(entity) == address.Field;
+}
