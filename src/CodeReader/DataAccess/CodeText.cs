@@ -59,7 +59,12 @@ internal static class CodeText
     }
 
     /// <summary>The place of a node, with the member that it stands in.</summary>
-    public static Evidence Place(this SemanticModel model, SyntaxNode node) => EvidenceOf.Node(node, Member(model.GetEnclosingSymbol(node.SpanStart)));
+    public static Evidence Place(this SemanticModel model, SyntaxNode node)
+    {
+        // A primary constructor's parameters stand in no member.
+        ISymbol? Type() => node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : null;
+        return EvidenceOf.Node(node, Member(model.GetEnclosingSymbol(node.SpanStart)) ?? Type());
+    }
 
     private static ISymbol? Member(ISymbol? symbol)
     {

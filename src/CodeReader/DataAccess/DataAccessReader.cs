@@ -1,5 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
+using CodeReader.DataAccess.Changes;
+using CodeReader.DataAccess.Contexts;
 using CodeReader.DataAccess.Sql;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +20,8 @@ public static class DataAccessReader
     public static DataAccessFacts Read(SourceSet sources, SourceProject project, PersistedTypes persisted, CancellationToken cancellation)
     {
         SqlReader sql = new(sources);
+        ContextUseReader contexts = new(sources, project);
+        ChangeReader changes = new(sources, persisted);
         List<InvocationExpressionSyntax> calls = [];
         List<UnresolvedItem> skipped = [];
         foreach (SyntaxTree tree in project.Trees.Where(t => sources.OwnerOf(t) == project))
@@ -29,6 +33,8 @@ public static class DataAccessReader
                 foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
                 {
                     sql.Visit(node, model);
+                    contexts.Visit(node, model);
+                    changes.Visit(node, model);
                     if (node is InvocationExpressionSyntax call)
                     {
                         calls.Add(call);
@@ -48,6 +54,10 @@ public static class DataAccessReader
             Sql = [.. sql.Accesses.OrderBy(a => a.At.File, StringComparer.Ordinal).ThenBy(a => a.At.Line)
                 .ThenBy(a => a.Schema, StringComparer.Ordinal).ThenBy(a => a.Table, StringComparer.Ordinal).ThenBy(a => a.Writes)
                 .ThenBy(a => a.Via, StringComparer.Ordinal).ThenBy(a => a.Connection, StringComparer.Ordinal)],
+            ContextUses = [.. contexts.Uses.OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
+                .ThenBy(u => u.Context, StringComparer.Ordinal)],
+            Changes = [.. changes.Changes.OrderBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line)
+                .ThenBy(c => c.Entity, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal).ThenBy(c => c.Kind)],
             Unresolved = [.. skipped.Concat(sql.Unresolved).OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
                 .ThenBy(u => u.Why, StringComparer.Ordinal)],
         };
