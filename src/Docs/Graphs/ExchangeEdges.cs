@@ -1,0 +1,65 @@
+using CatalogModel;
+using Docs.Lookup;
+using Docs.Pages;
+using Docs.Text;
+
+namespace Docs.Graphs;
+
+/// <summary>The edges between two services.</summary>
+internal static class ExchangeEdges
+{
+    /// <summary>What passes between them.</summary>
+    /// <param name="exchange">All that passes one way.</param>
+    /// <param name="names">How many names an edge carries; with 0 it carries numbers only.</param>
+    public static IEnumerable<GraphEdge> Flows(Exchange exchange, int names)
+    {
+        if (exchange.Events.Count > 0)
+        {
+            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Event, Lines(exchange.Events, names, "event"));
+        }
+
+        if (exchange.Calls.Count > 0)
+        {
+            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Call, [.. exchange.Calls.Select(Wording.Of)]);
+        }
+    }
+
+    /// <summary>Where the taker reaches into the giver's data.</summary>
+    public static IEnumerable<GraphEdge> Violations(Exchange exchange, int names)
+    {
+        if (exchange.Access.Count > 0)
+        {
+            string[] reaches = [.. exchange.Access.Select(Reach).Distinct(StringComparer.Ordinal)];
+            yield return new GraphEdge(exchange.To, exchange.From, EdgeKind.Violation, Lines(reaches, Math.Min(names, 2), "direct access", "direct accesses"));
+        }
+    }
+
+    /// <summary>What the taker copies or refers to, where no event or call shows it already.</summary>
+    public static IEnumerable<GraphEdge> References(Exchange exchange)
+    {
+        if (exchange is { Events.Count: 0, Calls.Count: 0, Held.Count: > 0 })
+        {
+            int copies = exchange.Held.Count(h => h.Replica);
+            int references = exchange.Held.Count - copies;
+            string[] lines =
+            [
+                .. copies > 0 ? [Words.Count(copies, "copy", "copies")] : Array.Empty<string>(),
+                .. references > 0 ? [Words.Count(references, "reference")] : Array.Empty<string>(),
+            ];
+            yield return new GraphEdge(exchange.To, exchange.From, EdgeKind.Reference, lines);
+        }
+    }
+
+    /// <summary><c>SQL on ordering.orders</c>.</summary>
+    public static string Reach(ForeignAccess access) => $"{Wording.Of(access.How)} {access.What}";
+
+    private static string[] Lines(IReadOnlyList<string> texts, int names, string one, string? many = null)
+    {
+        if (names == 0)
+        {
+            return [Words.Count(texts.Count, one, many)];
+        }
+
+        return texts.Count <= names ? [.. texts] : [.. texts.Take(names - 1), $"and {Words.Number(texts.Count - names + 1)} more"];
+    }
+}

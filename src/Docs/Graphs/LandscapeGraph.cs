@@ -1,0 +1,38 @@
+using CatalogModel;
+using Docs.Lookup;
+using Docs.Mermaid;
+using Docs.Pages;
+
+namespace Docs.Graphs;
+
+/// <summary>The whole system: services, their stores, the events between them, and where one reaches into another's data.</summary>
+internal static class LandscapeGraph
+{
+    /// <summary>From the richest to the barest.</summary>
+    public static IEnumerable<Variant> Variants(PageContext context)
+    {
+        yield return new Variant(Of(context, stores: true, names: 3), null);
+        yield return new Variant(Of(context, stores: false, names: 3), "Stores are left out.");
+        yield return new Variant(Of(context, stores: false, names: 0), "Stores and the names of events are left out.");
+    }
+
+    private static Graph Of(PageContext context, bool stores, int names) => new()
+    {
+        Kind = GraphKind.Flow,
+        Title = $"Services of {context.Catalog.Settings.Name}",
+        Description = "Services and their stores with the events between them",
+        Nodes = [.. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(s => Nodes(context, s, stores))],
+        Edges =
+        [
+            .. context.Exchanges.SelectMany(e => ExchangeEdges.Flows(e, names)),
+            .. context.Exchanges.SelectMany(e => ExchangeEdges.Violations(e, names)),
+            .. stores ? context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(StoreNodes.Edges) : [],
+        ],
+    };
+
+    private static IEnumerable<GraphNode> Nodes(PageContext context, Service service, bool stores) =>
+    [
+        new GraphNode(service.Name, NodeKind.Service, service.Name) { Link = context.Addresses.Of(service) },
+        .. stores ? StoreNodes.Of(context, service) : [],
+    ];
+}

@@ -1,0 +1,65 @@
+using CatalogModel;
+using Docs.Lookup;
+using Docs.Mermaid;
+using Docs.Pages;
+using Docs.Text;
+
+namespace Docs.Graphs;
+
+/// <summary>One service, its stores, and the services it gives to or takes from.</summary>
+internal static class NeighbourhoodGraph
+{
+    /// <summary>From the richest to the barest; of a hub's neighbours the ones with the most to do with it stay.</summary>
+    public static IEnumerable<Variant> Variants(PageContext context, Service service)
+    {
+        Exchange[] exchanges = [.. context.Exchanges.Where(e => e.From == service.Name || e.To == service.Name)];
+        string[] neighbours = [.. Ranked(exchanges, service)];
+        yield return new Variant(Of(context, service, exchanges, neighbours, stores: true, names: 3), null);
+        yield return new Variant(Of(context, service, exchanges, neighbours, stores: false, names: 3), "Stores are left out.");
+        yield return new Variant(Of(context, service, exchanges, neighbours, stores: false, names: 0), "Stores and the names of events are left out.");
+        foreach (int most in new[] { 24, 12, 6 })
+        {
+            if (neighbours.Length > most)
+            {
+                string leftOut = $"The {most} closest of {Words.Number(neighbours.Length)} neighbours are drawn; the table has them all.";
+                yield return new Variant(Of(context, service, exchanges, neighbours[..most], stores: false, names: 0), leftOut);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Ranked(Exchange[] exchanges, Service service) => exchanges
+        .Select(e => (Name: e.From == service.Name ? e.To : e.From, Exchange: e))
+        .GroupBy(e => e.Name, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Sum(e => e.Exchange.Access.Count))
+        .ThenByDescending(g => g.Sum(e => e.Exchange.Events.Count + e.Exchange.Held.Count))
+        .ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => g.Key);
+
+    private static Graph Of(PageContext context, Service service, Exchange[] exchanges, string[] neighbours, bool stores, int names)
+    {
+        HashSet<string> drawn = [.. neighbours, service.Name];
+        Exchange[] kept = [.. exchanges.Where(e => drawn.Contains(e.From) && drawn.Contains(e.To))];
+        return new Graph
+        {
+            Kind = GraphKind.Flow,
+            Title = $"{service.Name} and its neighbours",
+            Description = "What passes between this service and others",
+            Nodes =
+            [
+                new GraphNode(service.Name, NodeKind.Service, service.Name) { Focus = true, Link = context.Addresses.Of(service) },
+                .. stores ? StoreNodes.Of(context, service) : [],
+                .. neighbours.Order(StringComparer.Ordinal).Select(n => Neighbour(context, n)),
+            ],
+            Edges =
+            [
+                .. kept.SelectMany(e => ExchangeEdges.Flows(e, names)),
+                .. kept.SelectMany(ExchangeEdges.References),
+                .. kept.SelectMany(e => ExchangeEdges.Violations(e, names)),
+                .. stores ? StoreNodes.Edges(service) : [],
+            ],
+        };
+    }
+
+    private static GraphNode Neighbour(PageContext context, string name) =>
+        new(name, NodeKind.Service, name) { Link = context.Index.Service(name) is { } known ? context.Addresses.Of(known) : null };
+}

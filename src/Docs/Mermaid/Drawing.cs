@@ -1,0 +1,106 @@
+using Docs.Graphs;
+using Docs.Text;
+
+namespace Docs.Mermaid;
+
+/// <summary>A way to draw one picture, and what it leaves out.</summary>
+/// <param name="Graph">The picture.</param>
+/// <param name="LeftOut">A sentence on what it leaves out; null when nothing.</param>
+internal sealed record Variant(Graph Graph, string? LeftOut);
+
+/// <summary>What became of a picture: diagrams within the budget, and what they leave out.</summary>
+/// <param name="Diagrams">Mermaid texts; none when there is nothing to draw or nothing fits.</param>
+/// <param name="LeftOut">A sentence on what they leave out; null when nothing.</param>
+internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
+{
+    /// <summary>More diagrams than this below each other are no overview any more.</summary>
+    public const int MostDiagrams = 5;
+
+    /// <summary>
+    /// Draws the richest variant that is within the budget. When none is, the parts of the barest one that hang together are
+    /// drawn by themselves; the table beside the diagrams has what then still does not fit.
+    /// </summary>
+    /// <param name="variants">From the richest to the barest.</param>
+    public static Drawing Of(IEnumerable<Variant> variants)
+    {
+        Variant? barest = null;
+        foreach (Variant variant in variants)
+        {
+            if (variant.Graph.Nodes.Count == 0)
+            {
+                return new Drawing([], null);
+            }
+
+            if (MermaidBudget.Write(variant.Graph) is { } diagram)
+            {
+                return new Drawing([diagram], variant.LeftOut);
+            }
+
+            barest = variant;
+        }
+
+        return barest is null ? new Drawing([], null) : Split(barest);
+    }
+
+    private static Drawing Split(Variant variant)
+    {
+        List<string> diagrams = [];
+        HashSet<string> current = new(StringComparer.Ordinal);
+        string? written = null;
+        int drawn = 0;
+        if (variant.Graph.Kind != GraphKind.Sequence)
+        {
+            foreach (IReadOnlyList<string> part in ConnectedParts.Of(variant.Graph))
+            {
+                string? together = Write(variant.Graph, [.. current, .. part]);
+                if (together is null)
+                {
+                    Finish();
+                    together = Write(variant.Graph, [.. part]);
+                }
+
+                if (diagrams.Count == MostDiagrams)
+                {
+                    break;
+                }
+
+                if (together is not null)
+                {
+                    written = together;
+                    current.UnionWith(part);
+                }
+            }
+
+            Finish();
+        }
+
+        return new Drawing(diagrams, Explain(variant, diagrams.Count, variant.Graph.Nodes.Count - drawn));
+
+        void Finish()
+        {
+            if (written is not null && diagrams.Count < MostDiagrams)
+            {
+                diagrams.Add(written);
+                drawn += current.Count;
+            }
+
+            written = null;
+            current.Clear();
+        }
+    }
+
+    private static string? Write(Graph graph, HashSet<string> nodes) =>
+        nodes.Count > MermaidBudget.Nodes ? null : MermaidBudget.Write(graph.Part(nodes));
+
+    private static string Explain(Variant variant, int diagrams, int missing)
+    {
+        string counts = $"{Words.Count(variant.Graph.Nodes.Count, "node")} and {Words.Count(variant.Graph.Edges.Count, "connection")}";
+        string split = (diagrams, missing) switch
+        {
+            (0, _) => $"Too large for a readable diagram ({counts}): the table has it all.",
+            (_, 0) => $"Too large for one readable diagram ({counts}): drawn in parts.",
+            _ => $"Too large for one readable diagram ({counts}): drawn in parts; {Words.Count(missing, "node")} only in the table.",
+        };
+        return diagrams > 0 && variant.LeftOut is { } leftOut ? $"{split} {leftOut}" : split;
+    }
+}

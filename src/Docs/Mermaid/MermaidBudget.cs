@@ -1,0 +1,28 @@
+using Docs.Graphs;
+
+namespace Docs.Mermaid;
+
+/// <summary>
+/// What every host draws without asking and within a second. Hosts differ widely (GitLab asks beyond 2,000 characters,
+/// Mermaid stops at 500 edges); the smallest counts.
+/// </summary>
+internal static class MermaidBudget
+{
+    public const int Nodes = 40;
+
+    public const int Edges = 60;
+
+    public const int Characters = 1800;
+
+    /// <summary>The diagram when it is within the budget, else null.</summary>
+    public static string? Write(Graph graph)
+    {
+        if (graph.Nodes.Count is 0 or > Nodes || graph.Edges.Count > Edges)
+        {
+            return null;
+        }
+
+        string text = MermaidWriter.Write(graph);
+        return text.Length <= Characters ? text : null;
+    }
+}

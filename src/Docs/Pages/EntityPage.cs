@@ -1,0 +1,107 @@
+using CatalogModel;
+using CatalogModel.Findings;
+using Docs.Graphs;
+using Docs.Lookup;
+using Docs.Markdown;
+using Docs.Text;
+
+namespace Docs.Pages;
+
+/// <summary>One entity: its fields, who owns each of them, and where their values come from and go to.</summary>
+internal static class EntityPage
+{
+    public static Page Write(PageContext context, EntityPlace place)
+    {
+        Entity entity = place.Entity;
+        PageWriter page = new(context, context.Addresses.Of(place));
+        page.Title(Inline.Text(entity.Name))
+            .Paragraph(Inline.Text(VisibleText.Short(entity.Description ?? "", 4000)))
+            .Paragraph(Inline.Join(" · ",
+            [
+                Inline.Of($"Entity of {page.Links.Service(place.Service.Name)}"),
+                entity.Table is { } table ? Inline.Of($"table {Inline.Code(table)}") : Inline.Text("no table of its own"),
+                Inline.Of($"store {Inline.Code(entity.Store)}"),
+                entity.Base is { } of ? Inline.Of($"a kind of {page.Links.EntityNamed(place.Service, of)}") : Inline.Empty,
+                entity.At is { } at ? Inline.Of($"declared in {page.Links.Place(at)}")
+                    : entity.Declared is { } file ? Inline.Of($"declared in {page.Links.File(file)}") : Inline.Empty,
+            ]))
+            .Paragraph(Ownership(page, place));
+        page.Section("Fields").Table(Fields(page, place), "No fields were found.");
+        HeldField[] links = [.. LineageGraph.Links(context.Index, place)];
+        if (links.Length > 0)
+        {
+            page.Section("Where values come from and go to").Picture(LineageGraph.Variants(context, place), Lineage(page, links));
+        }
+
+        if (entity.Relationships.Count > 0)
+        {
+            page.Section("Foreign keys").Table(Relationships(page, place));
+        }
+
+        Finding[] findings = [.. context.Index.Findings.Where(f => f.Address == place.Address || f.Address.StartsWith(place.Address + ".", StringComparison.Ordinal))];
+        if (findings.Length > 0)
+        {
+            page.Section("Findings").Table(FindingsTable.Of(page, findings));
+        }
+
+        return page.ToPage();
+    }
+
+    private static Inline Ownership(PageWriter page, EntityPlace place)
+    {
+        if (place.Entity.Technical)
+        {
+            return Inline.Text("A technical table: it carries messages or bookkeeping, and is no one's information.");
+        }
+
+        return place.Owner == place.Service.Name
+            ? Inline.Of($"Owner: {Inline.Strong(page.Links.Service(place.Owner))}.")
+            : Inline.Of($"Owner: {Inline.Strong(page.Links.Service(place.Owner))}. What stands here is a copy as a whole.");
+    }
+
+    private static Table Fields(PageWriter page, EntityPlace place) => Table.Of(
+        place.Fields,
+        ("Field", f => Inline.Of($"{Inline.Anchor(page.Context.Addresses.Anchor(f))}{Inline.Code(f.Field.Name)}")),
+        ("Type", f => Inline.Code(Wording.Type(f.Field))),
+        ("Column", f => Inline.Code(f.Field.Table is { } table ? $"{table}.{f.Field.Column}" : f.Field.Column)),
+        ("Role", f => Role(page, f)),
+        ("Classified", f => Inline.Text(f.Field.Classification ?? "")),
+        ("What it is", f => Inline.Text(VisibleText.Short(f.Field.Description ?? "", 300))));
+
+    /// <summary>What the field is to its owner: key, copy, reference, or the owner's own word.</summary>
+    private static Inline Role(PageWriter page, FieldPlace field)
+    {
+        Inline[] others = [.. page.Context.Index.HeldOf(field).Select(h => h.Holder.Name).Distinct(StringComparer.Ordinal).Select(page.Links.Service)];
+        return Inline.Join("; ",
+        [
+            field.InKey ? Inline.Strong(Inline.Text("key")) : Inline.Empty,
+            .. field.Field.Replicates.Select(l => Held(page, "copy", "of", l)),
+            .. field.Field.References.Select(l => Held(page, "reference", "to", l)),
+            field.InForeignKey ? Inline.Text("foreign key") : Inline.Empty,
+            others.Length > 0 ? Inline.Of($"held by {Inline.Join(", ", others)}") : Inline.Empty,
+        ]);
+    }
+
+    private static Inline Held(PageWriter page, string what, string preposition, FieldLink link)
+    {
+        Inline way = page.Links.Way(link);
+        Inline held = Inline.Of($"{Inline.Strong(Inline.Text(what))} {preposition} {page.Links.Thing(link.To)}");
+        return way.IsEmpty ? held : Inline.Of($"{held} by {way}");
+    }
+
+    private static Table Lineage(PageWriter page, IEnumerable<HeldField> links) => Table.Of(
+        links,
+        ("Owner's field", h => page.Links.Thing(h.Link.To)),
+        ("Comes by", h => page.Links.Way(h.Link)),
+        ("Held as", h => Inline.Text(h.Replica ? $"copy ({Wording.Of(h.Link.As)})" : "reference")),
+        ("In", h => page.Links.Field(h.Field)),
+        ("Known", h => Inline.Text(Wording.Of(h.Link.Strength))),
+        ("Evidence", h => page.Links.Places(h.Link.Chain, " → ")));
+
+    private static Table Relationships(PageWriter page, EntityPlace place) => Table.Of(
+        place.Entity.Relationships,
+        ("Fields", r => Inline.Join(", ", r.Fields.Select(Inline.Code))),
+        ("To", r => page.Links.RelatedEntity(place.Service, r)),
+        ("Table", r => r.Table is { } table ? Inline.Code(table) : Inline.Empty),
+        ("Where", r => r.At is { } at ? page.Links.Place(at) : Inline.Empty));
+}

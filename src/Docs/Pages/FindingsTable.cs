@@ -1,0 +1,25 @@
+using CatalogModel.Findings;
+using Docs.Markdown;
+
+namespace Docs.Pages;
+
+/// <summary>Findings with their place and what to do, the worst first.</summary>
+internal static class FindingsTable
+{
+    public static Table Of(PageWriter page, IEnumerable<Finding> findings) => Table.Of(
+        Sorted(findings),
+        ("Severity", f => f.Severity == Severity.Error ? Inline.Strong(Inline.Text(Wording.Of(f.Severity))) : Inline.Text(Wording.Of(f.Severity))),
+        ("Rule", f => page.Links.Rule(f.Rule)),
+        ("About", f => page.Links.Thing(f.Address)),
+        ("What is wrong, and what to do", f => Inline.Text(f.Message)),
+        ("Where", f => page.Links.Places([f.At, .. f.Evidence], " → ")));
+
+    /// <summary>By severity, rule and address: an order that does not move with lines.</summary>
+    public static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) => findings
+        .OrderByDescending(f => f.Severity)
+        .ThenBy(f => f.Rule, StringComparer.Ordinal)
+        .ThenBy(f => f.Service, StringComparer.Ordinal)
+        .ThenBy(f => f.Address, StringComparer.Ordinal)
+        .ThenBy(f => f.Discriminator, StringComparer.Ordinal)
+        .ThenBy(f => f.Message, StringComparer.Ordinal);
+}

@@ -1,0 +1,56 @@
+using CatalogModel;
+using CatalogModel.Findings;
+
+namespace Docs.Pages;
+
+/// <summary>
+/// A catalog as Markdown pages with Mermaid diagrams, for repositories: an index, a page for each service, entity and event,
+/// the findings and the open questions. Every diagram has a table that says the same.
+/// </summary>
+public static class MarkdownPages
+{
+    /// <summary>The name of the section that <see cref="RenderSection"/> makes of the landscape.</summary>
+    public const string Landscape = "landscape";
+
+    /// <summary>The name of the section that <see cref="RenderSection"/> makes of the owners.</summary>
+    public const string Owners = "owners";
+
+    /// <summary>All pages, sorted by path. The same catalog and findings make the same bytes.</summary>
+    /// <exception cref="ArgumentException">A template for links in <paramref name="options"/> is not one.</exception>
+    public static IReadOnlyList<Page> Render(Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options)
+    {
+        PageContext context = new(catalog, findings, options);
+        List<Page> pages = [IndexPage.Write(context), FindingsPage.Write(context), OpenQuestionsPage.Write(context)];
+        if (OwnersTable.HasOwnPage(context))
+        {
+            pages.Add(OwnersTable.WritePage(context));
+        }
+
+        pages.AddRange(catalog.Services.DistinctBy(s => s.Name).AsParallel().AsOrdered().Select(s => ServicePage.Write(context, s)));
+        pages.AddRange(context.Index.Entities.DistinctBy(e => e.Address).AsParallel().AsOrdered().Select(e => EntityPage.Write(context, e)));
+        pages.AddRange(context.Index.Events.AsParallel().AsOrdered().Select(e => EventPage.Write(context, e)));
+        return [.. pages.OrderBy(p => p.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// One section for an existing file of a person's, to be put between its marks with <see cref="Publishing.MarkedSection"/>.
+    /// </summary>
+    /// <param name="name"><see cref="Landscape"/> or <see cref="Owners"/>.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="findings">Its findings.</param>
+    /// <param name="options">How pages are written; <see cref="PageOptions.Folder"/> is needed for the way to them.</param>
+    /// <param name="file">The file, relative to the scanned root, with <c>/</c>.</param>
+    /// <exception cref="ArgumentException">There is no section of that name, or no folder.</exception>
+    public static string RenderSection(string name, Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options, string file)
+    {
+        string folder = options.Folder ?? throw new ArgumentException("Sections link to the pages, which need a folder.", nameof(options));
+        PageContext context = new(catalog, findings, options);
+        PageWriter section = new(context, RelativePath.Of(folder.Trim('/') + "/" + PageAddresses.Index, file));
+        return name switch
+        {
+            Landscape => IndexPage.WriteLandscape(section).ToText(),
+            Owners => section.Table(OwnersTable.Of(section), "No entities were found.").ToText(),
+            _ => throw new ArgumentException($"There is no section '{name}'; there are {Landscape} and {Owners}.", nameof(name)),
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using CatalogModel;
+using Docs.Lookup;
+using Docs.Markdown;
+
+namespace Docs.Pages;
+
+/// <summary>Links as they read on one page. What the catalog does not have is named without a link.</summary>
+/// <param name="context">What every page needs.</param>
+/// <param name="page">The page's path.</param>
+internal sealed class PageLinks(PageContext context, string page)
+{
+    /// <summary>Another page, or a place on one.</summary>
+    public Inline To(Inline label, string address)
+    {
+        int anchor = address.IndexOf('#', StringComparison.Ordinal);
+        string path = anchor < 0 ? address : address[..anchor];
+        string fragment = anchor < 0 ? "" : address[anchor..];
+        return Inline.Link(label, path == page && fragment.Length > 0 ? fragment : RelativePath.Of(page, path) + fragment);
+    }
+
+    public Inline Service(string name) =>
+        context.Index.Service(name) is { } service ? To(Inline.Text(name), context.Addresses.Of(service)) : Inline.Text(name);
+
+    public Inline Services(IEnumerable<string> names) => Inline.Join(", ", names.Select(Service));
+
+    /// <summary>An entity, by its name where the service is clear, else by its address.</summary>
+    public Inline Entity(EntityPlace place, Service? within = null) =>
+        To(Inline.Code(place.Service == within ? place.Entity.Name : place.Address), context.Addresses.Of(place));
+
+    /// <summary>A field, by its name in the service where the service is clear, else by its address.</summary>
+    public Inline Field(FieldPlace field, Service? within = null) =>
+        To(Inline.Code(field.Place.Service == within ? field.NameInService : field.Address), context.Addresses.Of(field));
+
+    /// <summary>An entity of a service by the name that another entity of it uses.</summary>
+    public Inline EntityNamed(Service service, string name) =>
+        context.Index.Entity($"{service.Name}.{name}") is { } place ? Entity(place, service) : Thing(name);
+
+    /// <summary>What a foreign key leads to.</summary>
+    public Inline RelatedEntity(Service service, Relationship relationship) => EntityNamed(service, relationship.To);
+
+    public Inline Event(string name) =>
+        context.Index.Event(name) is { } flow ? To(Inline.Code(name), context.Addresses.Of(flow)) : Inline.Code(name);
+
+    public Inline Events(IEnumerable<string> names) => Inline.Join(", ", names.Select(Event));
+
+    /// <summary>A field, entity, event, payload field or service, whatever the address names.</summary>
+    public Inline Thing(string address)
+    {
+        if (context.Index.Field(address) is { } field)
+        {
+            return Field(field);
+        }
+
+        if (context.Index.Entity(address) is { } entity)
+        {
+            return Entity(entity);
+        }
+
+        if (context.Index.Event(address) is not null)
+        {
+            return Event(address);
+        }
+
+        int dot = address.IndexOf('.', StringComparison.Ordinal);
+        if (dot > 0 && context.Index.Event(address[..dot]) is { } flow && flow.PayloadFields.Contains(address[(dot + 1)..]))
+        {
+            return To(Inline.Code(address), context.Addresses.Of(flow, address[(dot + 1)..]));
+        }
+
+        return context.Index.Service(address) is { } service ? Service(service.Name) : Inline.Code(address);
+    }
+
+    public Inline Place(Evidence place) => context.Sources.Place(place, page);
+
+    /// <summary>Places, each named once; at most so many.</summary>
+    public Inline Places(IEnumerable<Evidence> places, string separator = ", ", int most = 5)
+    {
+        Inline[] distinct = [.. places.Select(Place).Distinct()];
+        Inline shown = Inline.Join(separator, distinct.Take(most));
+        return distinct.Length <= most ? shown : Inline.Of($"{shown} and {distinct.Length - most} more");
+    }
+
+    public Inline File(string file) => context.Sources.File(file, page);
+
+    public Inline Rule(string rule) => context.Sources.Rule(rule);
+
+    /// <summary>How a value reaches the field that holds it: its events, or another way.</summary>
+    public Inline Way(FieldLink link) => link switch
+    {
+        { Via.Count: > 0 } => Events(link.Via),
+        { Through: { } transport } => Inline.Text(Wording.Of(transport)),
+        _ => Inline.Empty,
+    };
+}

@@ -1,0 +1,132 @@
+using CatalogModel;
+using Docs.Graphs;
+using Docs.Lookup;
+using Docs.Markdown;
+using Docs.Text;
+
+namespace Docs.Pages;
+
+/// <summary>One service: what it owns, what it tells others, and what it holds of theirs.</summary>
+internal static class ServicePage
+{
+    public static Page Write(PageContext context, Service service)
+    {
+        PageWriter page = new(context, context.Addresses.Of(service));
+        page.Title(Inline.Text(service.Name))
+            .Paragraph(Inline.Text(VisibleText.Short(service.Description ?? "", 4000)))
+            .Paragraph(Inline.Join(" · ",
+            [
+                Inline.Of($"Service of {page.Links.To(Inline.Text(context.Catalog.Settings.Name), PageAddresses.Index)}"),
+                service.Team is { } team ? Inline.Of($"team {Inline.Strong(Inline.Text(team))}") : Inline.Empty,
+                service.Sources.Count > 0 ? Inline.Of($"source {Inline.Join(", ", service.Sources.Select(page.Links.File))}") : Inline.Empty,
+            ]))
+            .Paragraph(Inline.Text(Summary(context, service)));
+        Table neighbours = ServiceSections.Neighbours(page, service);
+        if (neighbours.Rows.Count > 0)
+        {
+            page.Section("Neighbours").Picture(NeighbourhoodGraph.Variants(context, service), neighbours);
+        }
+
+        Stores(page, service);
+        Events(page, service);
+        Optional(page, "Data of others held here", ServiceSections.DataOfOthers(page, service));
+        Optional(page, "Our data held elsewhere", ServiceSections.DataElsewhere(page, service));
+        Optional(page, "Reaches into other services", ServiceSections.DirectAccess(page, service));
+        Optional(page, "Findings", FindingsTable.Of(page, context.Index.FindingsIn(service.Name)));
+        Optional(page, "Open questions", OpenQuestionsPage.Table(page, context.Questions.Where(q => q.Service == service.Name), withService: false));
+        return page.ToPage();
+    }
+
+    /// <summary>The service in a line: <c>Owns 3 entities in 1 store; holds 2 copies of others' data; publishes 4 events.</c></summary>
+    private static string Summary(PageContext context, Service service)
+    {
+        int own = service.Entities.Count(e => !e.Technical && (e.Owner ?? service.Name) == service.Name);
+        HeldField[] held = [.. context.Index.Held.Where(h => h.Holder == service)];
+        int copies = held.Count(h => h.Replica);
+        int references = held.Length - copies;
+        string[] parts =
+        [
+            own == 0 ? "owns no persisted data" : $"owns {Words.Count(own, "entity", "entities")} in {Words.Count(service.Stores.Count, "store")}",
+            .. copies > 0 ? [$"copies {Words.Count(copies, "field")} of others"] : Array.Empty<string>(),
+            .. references > 0 ? [$"refers to others' data in {Words.Count(references, "field")}"] : Array.Empty<string>(),
+            $"publishes {(service.Publishes.Count == 0 ? "no events" : Words.Count(service.Publishes.Count, "event"))}",
+            $"consumes {(service.Consumes.Count == 0 ? "none" : Words.Number(service.Consumes.Count))}",
+        ];
+        return Words.Capital(string.Join("; ", parts)) + ".";
+    }
+
+    private static void Stores(PageWriter page, Service service)
+    {
+        string[] names = [.. service.Stores.Select(s => s.Name).Union(service.Entities.Select(e => e.Store), StringComparer.Ordinal)];
+        if (names.Length == 0)
+        {
+            return;
+        }
+
+        page.Section("Stores").Table(Table.Of(
+            service.Stores,
+            ("Store", s => Inline.Code(s.Name)),
+            ("Database", s => Inline.Text(s.Provider is { } provider ? Wording.Provider(provider) : "")),
+            ("Name", s => s.Database is { } database ? Inline.Code(database) : Inline.Empty),
+            ("Schema", s => s.Schema is { } schema ? Inline.Code(schema) : Inline.Empty),
+            ("Context", s => s.At is { } at ? page.Links.Place(at) : s.Context is { } context ? Inline.Code(context) : Inline.Empty),
+            ("Read from", s => Inline.Text(Wording.Of(s.Read)))));
+        foreach (string store in names)
+        {
+            EntityPlace[] entities = [.. service.Entities.Where(e => e.Store == store).Select(e => new EntityPlace(service, e))];
+            page.Subsection(Inline.Of($"Entities of {Inline.Code(store)}"));
+            if (entities.Length == 0)
+            {
+                page.Paragraph(Inline.Text("No entities were found in this store."));
+            }
+
+            page.Picture(StoreGraph.Variants(page.Context, service, store), Entities(page, entities));
+        }
+    }
+
+    private static Table Entities(PageWriter page, IEnumerable<EntityPlace> entities) => Table.Of(
+        entities,
+        ("Entity", e => page.Links.Entity(e, e.Service)),
+        ("Table", e => e.Entity.Table is { } table ? Inline.Code(table) : Inline.Empty),
+        ("Key", e => Inline.Join(", ", e.Entity.Key.Select(Inline.Code))),
+        (">Fields", e => Inline.Of($"{e.Entity.Fields.Count}")),
+        ("Foreign keys to", e => Inline.Join(", ", e.Entity.Relationships.Select(r => page.Links.RelatedEntity(e.Service, r)).Distinct())),
+        ("What it is", e => What(page, e)));
+
+    private static Inline What(PageWriter page, EntityPlace place)
+    {
+        Inline description = Inline.Text(VisibleText.Short(place.Entity.Description ?? "", 160));
+        Inline kind = place.Entity.Technical ? Inline.Text("technical table")
+            : place.Owner != place.Service.Name ? Inline.Of($"copy; owned by {page.Links.Service(place.Owner)}")
+            : Inline.Empty;
+        return Inline.Join(" – ", [kind, description]);
+    }
+
+    private static void Events(PageWriter page, Service service)
+    {
+        Optional(page, "Publishes", Table.Of(
+            service.Publishes,
+            ("Event", e => page.Links.Event(e.Name)),
+            ("To", e => e.To.Count > 0 ? page.Links.Services(e.To) : Inline.Of($"*nobody in the catalog*")),
+            ("Payload", e => IndexPage.Carries([.. e.Payload.Select(p => p.Name)], most: 12)),
+            ("Made in", e => page.Links.Places(e.At))));
+        Optional(page, "Consumes", Table.Of(
+            service.Consumes,
+            ("Event", e => page.Links.Event(e.Name)),
+            ("From", e => e.From.Count > 0 ? page.Links.Services(e.From) : Inline.Of($"*nobody in the catalog*")),
+            ("Writes", e => Writes(page, service, e)),
+            ("Handled in", e => page.Links.Places(e.At))));
+    }
+
+    private static Inline Writes(PageWriter page, Service service, ConsumedEvent consumed) => Inline.Join(", ", consumed.Writes
+        .Select(w => page.Context.Index.Field($"{service.Name}.{w.To}") is { } field ? page.Links.Field(field, service) : Inline.Code(w.To))
+        .Distinct());
+
+    private static void Optional(PageWriter page, string title, Table table)
+    {
+        if (table.Rows.Count > 0)
+        {
+            page.Section(title).Table(table);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using CatalogModel;
+using Docs.Graphs;
+using Docs.Lookup;
+using Docs.Markdown;
+using Docs.Text;
+
+namespace Docs.Pages;
+
+/// <summary>Tables about the ties between one service and the others.</summary>
+internal static class ServiceSections
+{
+    /// <summary>One row for each neighbour: the table of the neighbourhood's picture.</summary>
+    public static Table Neighbours(PageWriter page, Service service)
+    {
+        Exchange[] exchanges = [.. page.Context.Exchanges.Where(e => e.From == service.Name || e.To == service.Name)];
+        string[] neighbours = [.. exchanges.Select(e => e.From == service.Name ? e.To : e.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return Table.Of(
+            neighbours,
+            ("Neighbour", page.Links.Service),
+            ("Sends to it", n => Sends(page, exchanges, service.Name, n)),
+            ("Receives from it", n => Sends(page, exchanges, n, service.Name)),
+            ("Holds of its data", n => Holds(exchanges, n, service.Name)),
+            ("It holds of ours", n => Holds(exchanges, service.Name, n)),
+            ("Reaches into its data", n => Reaches(page, Access(exchanges, n, service.Name))),
+            ("It reaches into ours", n => Reaches(page, Access(exchanges, service.Name, n))));
+    }
+
+    /// <summary>Fields of this service that copy or refer to others' data.</summary>
+    public static Table DataOfOthers(PageWriter page, Service service) => Table.Of(
+        page.Context.Index.Held.Where(h => h.Holder == service),
+        ("Field", h => page.Links.Field(h.Field, service)),
+        ("Is", h => Inline.Text(h.Replica ? "copy of" : "reference to")),
+        ("Owner's field", h => page.Links.Thing(h.Link.To)),
+        ("Comes by", h => page.Links.Way(h.Link)),
+        ("Value", h => Inline.Text(Wording.Of(h.Link.As))),
+        ("Known", h => Inline.Text(Wording.Of(h.Link.Strength))),
+        ("Evidence", h => page.Links.Places(h.Link.Chain, " → ")));
+
+    /// <summary>Fields of other services that copy or refer to this one's data.</summary>
+    public static Table DataElsewhere(PageWriter page, Service service) => Table.Of(
+        service.Entities.Select(e => new EntityPlace(service, e)).SelectMany(e => e.Fields)
+            .SelectMany(f => page.Context.Index.HeldOf(f).Select(h => (Own: f, Held: h))),
+        ("Our field", h => page.Links.Field(h.Own, service)),
+        ("Held by", h => page.Links.Service(h.Held.Holder.Name)),
+        ("In", h => page.Links.Field(h.Held.Field, h.Held.Holder)),
+        ("As", h => Inline.Text(h.Held.Replica ? $"copy ({Wording.Of(h.Held.Link.As)})" : "reference")),
+        ("Comes by", h => page.Links.Way(h.Held.Link)));
+
+    /// <summary>Where this service's code touches others' data directly.</summary>
+    public static Table DirectAccess(PageWriter page, Service service) => Table.Of(
+        service.Access,
+        ("Owner", a => page.Links.Service(a.To)),
+        ("How", a => Inline.Text(Words.Capital(ExchangeEdges.Reach(a)))),
+        ("Entity", a => a.Entity is { } entity ? page.Links.Thing(entity) : Inline.Empty),
+        ("Where", a => page.Links.Place(a.At)));
+
+    /// <summary>What is touched directly, in words.</summary>
+    public static Inline Reaches(PageWriter page, IEnumerable<ForeignAccess> access) => Inline.Join(
+        "; ",
+        access.Select(a => a.Entity is { } entity
+            ? Inline.Of($"{Wording.Of(a.How)} {page.Links.Thing(entity)}")
+            : Inline.Of($"{Wording.Of(a.How)} {Inline.Code(a.What)}")).Distinct());
+
+    private static Inline Sends(PageWriter page, Exchange[] exchanges, string from, string to)
+    {
+        Exchange? exchange = Array.Find(exchanges, e => e.From == from && e.To == to);
+        return exchange is null
+            ? Inline.Empty
+            : Inline.Join(", ", [page.Links.Events(exchange.Events), Inline.Text(string.Join(", ", exchange.Calls.Select(c => "values by " + Wording.Of(c))))]);
+    }
+
+    private static Inline Holds(Exchange[] exchanges, string owner, string holder)
+    {
+        IReadOnlyList<HeldField> held = Array.Find(exchanges, e => e.From == owner && e.To == holder)?.Held ?? [];
+        int copies = held.Count(h => h.Replica);
+        int references = held.Count - copies;
+        return Inline.Join(
+            ", ",
+            [
+                copies > 0 ? Inline.Text(Words.Count(copies, "copy", "copies")) : Inline.Empty,
+                references > 0 ? Inline.Text(Words.Count(references, "reference")) : Inline.Empty,
+            ]);
+    }
+
+    private static IReadOnlyList<ForeignAccess> Access(Exchange[] exchanges, string owner, string taker) =>
+        Array.Find(exchanges, e => e.From == owner && e.To == taker)?.Access ?? [];
+}
