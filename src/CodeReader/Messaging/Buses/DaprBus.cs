@@ -1,0 +1,20 @@
+using CatalogModel.Facts;
+
+namespace CodeReader.Messaging.Buses;
+
+/// <summary>Dapr: publish to a topic of a pub/sub component, take it by attribute or by endpoint.</summary>
+internal static class DaprBus
+{
+    public static Bus Description { get; } = new()
+    {
+        Id = "dapr",
+        Namespaces = ["Dapr"],
+        Sends =
+        [
+            new(["DaprClient"], ["PublishEventAsync", "PublishByteEventAsync"]) { Topic = new("topicName", 1), Message = new("data", 2) },
+            new(["DaprClient"], ["InvokeBindingAsync"]) { Topic = new("bindingName", 0), Message = new("data", 2), Kind = MessageKind.Command },
+        ],
+        Attributes = [new("Topic", new("name", 1))],
+        Topics = [new([], ["WithTopic"], new("name", 1))],
+    };
+}

@@ -1,0 +1,23 @@
+using CatalogModel.Facts;
+
+namespace CodeReader.Messaging.Buses;
+
+/// <summary>NServiceBus: handlers and sagas, class and interface messages. Endpoints find their handlers by scanning.</summary>
+internal static class NServiceBusBus
+{
+    private static readonly string[] Sessions =
+        ["IMessageSession", "IMessageHandlerContext", "IPipelineContext", "IEndpointInstance", "ITransactionalSession", "IUniformSession", "IBus"];
+
+    public static Bus Description { get; } = new()
+    {
+        Id = "nservicebus",
+        Namespaces = ["NServiceBus"],
+        Handlers = [new("IHandleMessages"), new("IAmStartedByMessages")],
+        Sends =
+        [
+            new(Sessions, ["Publish"]),
+            new(Sessions, ["Send", "SendLocal"]) { Kind = MessageKind.Command, Message = new("message", -1) },
+        ],
+        Markers = ["IEvent", "ICommand", "IMessage"],
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.Messaging;
+
+/// <summary>A place where a received body becomes an object.</summary>
+/// <param name="Type">The type; null where it is a type parameter.</param>
+/// <param name="Parameter">The type parameter that it is.</param>
+/// <param name="Node">The expression.</param>
+/// <param name="Method">The method it stands in.</param>
+internal sealed record Deserialised(INamedTypeSymbol? Type, ITypeParameterSymbol? Parameter, InvocationExpressionSyntax Node, IMethodSymbol? Method);
+
+/// <summary>Finds what received bodies are deserialised to, in a piece of code and the methods that it calls.</summary>
+internal sealed class Deserialisation(SourceIndex index, CancellationToken cancellation)
+{
+    private const int MaxDepth = 4;
+
+    private static readonly Regex Name = new("^(Deserialize|FromJson|ToObjectFromJson|ReadFromJson|FromBytes|Unpack)|^ToObject$", RegexOptions.CultureInvariant);
+
+    /// <summary>The types, in the order of the source.</summary>
+    public IReadOnlyList<Deserialised> In(SyntaxNode code)
+    {
+        List<Deserialised> found = [];
+        Collect(code, 0, [], found);
+
+        // An object with a single text is read to find out what the message is.
+        List<Deserialised> whole = [.. found.Where(d => d.Type is null || !IsDiscriminator(d.Type))];
+        return whole.Count > 0 ? whole : found;
+    }
+
+    private void Collect(SyntaxNode code, int depth, HashSet<SyntaxNode> seen, List<Deserialised> found)
+    {
+        if (depth > MaxDepth || !seen.Add(code) || index.Sources.OwnerOf(code.SyntaxTree) is null)
+        {
+            return;
+        }
+
+        SemanticModel model = index.Sources.Model(code.SyntaxTree);
+        foreach (InvocationExpressionSyntax call in code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (SyntaxNames.Method(call) is { } name && Name.IsMatch(name.Identifier.ValueText) && TypeOf(model, call, name) is { } type)
+            {
+                IMethodSymbol? method = model.GetEnclosingSymbol(call.SpanStart, cancellation) as IMethodSymbol;
+                if (type is ITypeParameterSymbol parameter)
+                {
+                    found.Add(new(null, parameter, call, method));
+                }
+                else if (MessageTypes.Concrete(type, orInterface: true) is { } message)
+                {
+                    found.Add(new(message, null, call, method));
+                }
+            }
+            else if (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called && called.Locations.Any(l => l.IsInSource))
+            {
+                foreach (SyntaxNode body in Bodies(called))
+                {
+                    Collect(body, depth + 1, seen, found);
+                }
+            }
+        }
+    }
+
+    private ITypeSymbol? TypeOf(SemanticModel model, InvocationExpressionSyntax call, SimpleNameSyntax name)
+    {
+        TypeSyntax? written = name is GenericNameSyntax generic
+            ? generic.TypeArgumentList.Arguments[generic.TypeArgumentList.Arguments.Count - 1]
+            : call.ArgumentList.Arguments.Select(a => (a.Expression as TypeOfExpressionSyntax)?.Type).FirstOrDefault(t => t is not null);
+        return written is null ? null : model.GetTypeInfo(written, cancellation).Type;
+    }
+
+    /// <summary>The declarations that a call can lead to: the method's own, or those of the types that implement its interface.</summary>
+    public IEnumerable<SyntaxNode> Bodies(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { TypeKind: TypeKind.Interface } contract)
+        {
+            return method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation));
+        }
+
+        return index.WithBase(contract.Name)
+            .Select(t => index.Sources.Model(t.Tree.Tree).GetDeclaredSymbol(t.Syntax, cancellation))
+            .OfType<INamedTypeSymbol>()
+            .Where(t => t.AllInterfaces.Any(i => SymbolKeys.OfType(i) == SymbolKeys.OfType(contract)))
+            .Take(3)
+            .SelectMany(t => t.GetMembers(method.Name).OfType<IMethodSymbol>())
+            .SelectMany(m => m.DeclaringSyntaxReferences)
+            .Select(r => r.GetSyntax(cancellation));
+    }
+
+    private static bool IsDiscriminator(INamedTypeSymbol type) =>
+        SymbolKeys.IsInSource(type) && type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public).ToList()
+            is { Count: 1 } members && members[0].Type.SpecialType == SpecialType.System_String;
+}

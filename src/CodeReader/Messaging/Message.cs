@@ -1,0 +1,12 @@
+using CatalogModel.Facts;
+using CodeReader.Messaging.Buses;
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Messaging;
+
+/// <summary>A type whose instances are messages wherever they are made.</summary>
+/// <param name="Type">The type that is made.</param>
+/// <param name="Contract">The type under which it is taken: an interface that it implements, or itself.</param>
+/// <param name="Bus">The bus that it goes over.</param>
+/// <param name="Kind">What it asks for.</param>
+internal sealed record Message(INamedTypeSymbol Type, INamedTypeSymbol Contract, Bus Bus, MessageKind Kind);

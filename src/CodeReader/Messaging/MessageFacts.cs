@@ -1,0 +1,39 @@
+using CatalogModel.Facts;
+using CodeReader.Lineage;
+
+namespace CodeReader.Messaging;
+
+/// <summary>Turns what was found into facts, with the ways of the values.</summary>
+internal static class MessageFacts
+{
+    public static MessagePublished Of(Publication publication, SourceSet sources, LineageEngine lineage, CancellationToken cancellation) => new()
+    {
+        Message = publication.Name,
+        Contract = publication.Type is null ? null : EvidenceOf.FullName(publication.Type),
+        Topic = publication.Topic,
+        Bus = publication.Bus.Id,
+        InProcess = publication.Bus.InProcess,
+        Kind = publication.Kind,
+        Payload = lineage.FollowPayload(publication.Node, cancellation),
+        At = EvidenceOf.Node(publication.Node, SymbolKeys.EnclosingMember(sources.Model(publication.Tree.Tree), publication.Node.SpanStart, cancellation)),
+    };
+
+    public static MessageConsumed Of(Consumer consumer, LineageEngine lineage, CancellationToken cancellation)
+    {
+        ConsumerFlows flows = consumer is { Method: { } method, Payload: { } payload } ? lineage.FollowConsumer(method, payload, cancellation) : new();
+        return new()
+        {
+            Message = consumer.Name,
+            Contract = consumer.Message is null ? null : EvidenceOf.FullName(consumer.Message),
+            Topic = consumer.Topic,
+            Bus = consumer.Bus.Id,
+            InProcess = consumer.Bus.InProcess,
+            Kind = consumer.Kind,
+            Handler = consumer.Handler,
+            Writes = flows.Writes,
+            Lookups = flows.Lookups,
+            Reads = flows.Reads,
+            At = consumer.At,
+        };
+    }
+}

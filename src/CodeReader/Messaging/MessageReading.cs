@@ -1,0 +1,97 @@
+using CatalogModel.Facts;
+using CodeReader.Lineage;
+using CodeReader.Messaging.Buses;
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Messaging;
+
+/// <summary>The messages that one project publishes, takes and declares.</summary>
+internal sealed record ProjectMessages(
+    IReadOnlyList<Publication> Publications,
+    IReadOnlyList<Consumer> Consumers,
+    IReadOnlyList<MessageContract> Contracts);
+
+/// <summary>Reads the messages of a workspace: consumers first, then what is a message because of them, then where it is made.</summary>
+internal sealed class MessageReading
+{
+    private readonly Dictionary<string, ProjectMessages> byProject;
+
+    private MessageReading(Dictionary<string, ProjectMessages> byProject, DispatchTable dispatch)
+    {
+        this.byProject = byProject;
+        Dispatch = dispatch;
+    }
+
+    /// <summary>Who handles which message inside its own process.</summary>
+    public DispatchTable Dispatch { get; }
+
+    /// <summary>The messages of a project.</summary>
+    public ProjectMessages Of(SourceProject project) => byProject.TryGetValue(project.Path, out ProjectMessages? messages) ? messages : new([], [], []);
+
+    public static MessageReading Read(SourceSet sources, CancellationToken cancellation)
+    {
+        SourceIndex index = SourceIndex.Of(sources, cancellation);
+        LibraryTypes libraries = new(sources, new Imports());
+        HandlerTypes handlers = HandlerTypes.Find(index, libraries, cancellation);
+        SendGraph sends = SendGraph.Read(index, libraries, cancellation);
+        Dictionary<HandlerType, Bus> buses = handlers.Own.Values.Distinct().ToDictionary(h => h, h => OwnBus(h, sends));
+        Bus BusOf(HandlerType handler) => handler.Bus ?? buses[handler];
+
+        IReadOnlyList<Consumer> declared = new HandlerReader(index, libraries, handlers, BusOf, cancellation).Read();
+        OwnTopics ownTopics = new(index, cancellation);
+        IReadOnlyList<Consumer> ownConsumers = ownTopics.Consumers();
+        IReadOnlyList<Consumer> consumers =
+        [
+            .. Registrations.Live(index, declared, cancellation),
+            .. TopicBindings.Read(index, libraries, cancellation),
+            .. new TopicAttributes(index, libraries, cancellation).Read(),
+            .. ownConsumers,
+        ];
+        MessageSet messages = MessageSet.Of(index, [.. declared, .. consumers.Where(c => c.Definition is null && !ownConsumers.Contains(c))], handlers, BusOf, sends, libraries, cancellation);
+        List<Publication> publications = [.. new PublicationReader(index, messages, sends, cancellation).Read()];
+        HashSet<SyntaxNode> known = [.. publications.Select(p => p.Node)];
+        publications.AddRange(ownTopics.Publications(ownConsumers).Where(p => known.Add(p.Node)));
+        return new(Divide(index, publications, consumers), TableOf(declared));
+    }
+
+    // A handler type of the system's own belongs to a bus when there is a way for its messages to leave the module.
+    private static Bus OwnBus(HandlerType handler, SendGraph sends)
+    {
+        string name = handler.Shape.Type;
+        if (InHouse.IsDomain(name) || InHouse.IsCallHandler(name) || (handler.Constraint is { } constraint && InHouse.IsDomain(constraint.Name)))
+        {
+            return InHouse.Dispatcher;
+        }
+
+        bool isSent = name.Contains("Integration") || sends.Methods.Any(m => Accepts(MessageSet.MessageOf(m.Method.Parameters[m.Message].Type), handler.Constraint));
+        return isSent ? InHouse.Bus : InHouse.Dispatcher;
+    }
+
+    private static bool Accepts(INamedTypeSymbol? sent, INamedTypeSymbol? constraint) => constraint is null
+        ? sent is null
+        : sent is not null && SymbolKeys.SelfAndBases(constraint).Any(b => SymbolKeys.OfType(b.Type) == SymbolKeys.OfType(sent));
+
+    private static Dictionary<string, ProjectMessages> Divide(SourceIndex index, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers)
+    {
+        // What a mediator carries matters only where it is made outside the projects that take it.
+        HashSet<string> leaving = [.. publications.Where(p => p.Bus.InProcess && p.Type is not null).Select(p => SymbolKeys.OfType(p.Type!))];
+        List<Consumer> kept = [.. consumers.Where(c => !c.Bus.InProcess || leaving.Contains(SymbolKeys.OfType(c.Message!)))];
+        ILookup<string, MessageContract> contracts = publications.Select(p => p.Type).Concat(kept.Select(c => c.Message))
+            .OfType<INamedTypeSymbol>()
+            .Where(SymbolKeys.IsInSource)
+            .GroupBy(t => t.Locations.First(l => l.IsInSource).SourceTree!.FilePath + "|" + SymbolKeys.OfType(t), StringComparer.Ordinal)
+            .Select(g => g.First())
+            .Select(t => (Project: index.Sources.OwnerOf(t.Locations.First(l => l.IsInSource).SourceTree!)?.Path ?? "", Contract: ContractReader.Read(t)!))
+            .OrderBy(c => c.Contract.FullName, StringComparer.Ordinal)
+            .ToLookup(c => c.Project, c => c.Contract, StringComparer.Ordinal);
+        return index.Sources.Projects.ToDictionary(p => p.Path, p => new ProjectMessages(
+            [.. publications.Where(x => x.Tree.Project == p).OrderBy(x => x.Name, StringComparer.Ordinal).ThenBy(x => x.Tree.Order).ThenBy(x => x.Node.SpanStart)],
+            [.. kept.Where(c => c.Project == p).OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line).ThenBy(c => c.Handler, StringComparer.Ordinal)],
+            [.. contracts[p.Path]]));
+    }
+
+    private static DispatchTable TableOf(IReadOnlyList<Consumer> declared) => new(declared
+        .Where(c => c.Bus.InProcess && c.Method is not null)
+        .GroupBy(c => EvidenceOf.FullName(c.Message!), StringComparer.Ordinal)
+        .Select(g => new KeyValuePair<string, IReadOnlyList<IMethodSymbol>>(g.Key, [.. g.Select(c => c.Method!)])));
+}

@@ -1,0 +1,18 @@
+using CatalogModel.Facts;
+using CodeReader.Messaging.Buses;
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Messaging;
+
+/// <summary>A message that is made in order to be sent.</summary>
+/// <param name="Tree">The tree where it is made.</param>
+/// <param name="Node">The expression that makes it.</param>
+/// <param name="Type">Its contract; null for an anonymous payload.</param>
+/// <param name="Topic">The topic, when the code names one.</param>
+/// <param name="Bus">The bus.</param>
+/// <param name="Kind">What it asks for.</param>
+internal sealed record Publication(IndexedTree Tree, SyntaxNode Node, INamedTypeSymbol? Type, string? Topic, Bus Bus, MessageKind Kind)
+{
+    /// <summary>The name of the message in the facts.</summary>
+    public string Name => Type?.Name ?? Topic ?? "";
+}

@@ -1,0 +1,248 @@
+using CatalogModel.Facts;
+using CodeReader.Messaging.Buses;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.Messaging;
+
+/// <summary>
+/// Every call that sends a message over a bus that leaves the process: the library's own calls, the system's buses, and the wrappers
+/// around either, found from the inside out.
+/// </summary>
+internal sealed class SendGraph
+{
+    private const int MaxRounds = 8;
+
+    private readonly SourceIndex index;
+    private readonly LibraryTypes libraries;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<string, SendMethod> methods = new(StringComparer.Ordinal);
+    private readonly HashSet<SyntaxNode> read = [];
+    private readonly List<SendSite> sites = [];
+    private readonly List<(SendMethod Wrapper, SendSite Site)> wrapped = [];
+    private readonly HashSet<string> called = new(StringComparer.Ordinal);
+
+    private SendGraph(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    {
+        this.index = index;
+        this.libraries = libraries;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Places where messages are sent.</summary>
+    public IReadOnlyList<SendSite> Sites => sites;
+
+    /// <summary>The system's own methods that send.</summary>
+    public IEnumerable<SendMethod> Methods => methods.Values;
+
+    public static SendGraph Read(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    {
+        SendGraph graph = new(index, libraries, cancellation);
+        List<Bus> buses = [.. KnownBuses.All.Where(b => !b.InProcess && b.Sends.Count > 0)];
+        HashSet<string> names = [.. buses.SelectMany(b => b.Sends).SelectMany(s => s.Methods)];
+        List<SendMethod> open = [.. graph.ReadCalls(names, (tree, call) => graph.Library(buses, tree, call)), .. graph.OwnBuses()];
+        for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
+        {
+            List<SendMethod> added = [.. open.SelectMany(Reached).Where(graph.Add)];
+            open = [.. graph.ReadCalls([.. added.Select(m => m.Method.Name)], graph.Wrapper)];
+        }
+
+        // A wrapper that nobody in the source calls is where the message is known to be sent, when its parameter has the message's type.
+        graph.sites.AddRange(graph.wrapped.Where(w => !graph.called.Contains(w.Wrapper.Root)).Select(w => w.Site));
+        return graph;
+    }
+
+    private bool Add(SendMethod method)
+    {
+        string key = SymbolKeys.OfMethod(method.Method);
+        if (methods.ContainsKey(key))
+        {
+            return false;
+        }
+
+        methods.Add(key, method);
+        return true;
+    }
+
+    // The method itself and what it implements or overrides: callers see these.
+    private static IEnumerable<SendMethod> Reached(SendMethod method)
+    {
+        yield return method;
+        for (IMethodSymbol? overridden = method.Method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            yield return method with { Method = overridden };
+        }
+
+        foreach (IMethodSymbol member in method.Method.ContainingType?.AllInterfaces.SelectMany(i => i.GetMembers(method.Method.Name)).OfType<IMethodSymbol>() ?? [])
+        {
+            if (SymbolEqualityComparer.Default.Equals(method.Method.ContainingType!.FindImplementationForInterfaceMember(member), method.Method))
+            {
+                yield return method with { Method = member };
+            }
+        }
+    }
+
+    private IReadOnlyList<SendMethod> ReadCalls(
+        IReadOnlyCollection<string> names,
+        Func<IndexedTree, InvocationExpressionSyntax, (Bus Bus, SendShape? Shape, SendMethod? Method)?> recognise)
+    {
+        List<SendMethod> found = [];
+        foreach (IndexedTree tree in index.Mentioning(names))
+        {
+            foreach (InvocationExpressionSyntax call in tree.Root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (SyntaxNames.Method(call) is { } name && names.Contains(name.Identifier.ValueText) && !read.Contains(call)
+                    && recognise(tree, call) is { } recognised)
+                {
+                    read.Add(call);
+                    found.AddRange(recognised.Method is { } wrapper ? OfWrapper(tree, call, wrapper) : OfLibrary(tree, call, recognised.Bus, recognised.Shape!));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private (Bus, SendShape?, SendMethod?)? Library(IReadOnlyList<Bus> buses, IndexedTree tree, InvocationExpressionSyntax call)
+    {
+        string method = SyntaxNames.Method(call)!.Identifier.ValueText;
+        List<(Bus Bus, SendShape Shape)> named = [.. buses.SelectMany(b => b.Sends.Where(s => s.Methods.Contains(method)).Select(s => (b, s)))];
+        INamedTypeSymbol? receiver = Calls.ReceiverType(index.Sources.Model(tree.Tree), call, cancellation);
+        foreach ((Bus bus, SendShape shape) in named)
+        {
+            if (shape.Receivers.Count == 0 ? libraries.Imports(bus, tree.Tree) : receiver is not null && IsReceiver(bus, shape, receiver, tree.Tree))
+            {
+                return (bus, shape, null);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsReceiver(Bus bus, SendShape shape, INamedTypeSymbol receiver, SyntaxTree tree) =>
+        SymbolKeys.SelfAndBases(receiver).Any(t => shape.Receivers.Contains(t.Type.Name)
+            && (SymbolEqualityComparer.Default.Equals(t.Type, receiver) ? libraries.BelongsTo(bus, t.Type, tree) : libraries.BelongsTo(bus, t.Type, t.NamedBy)));
+
+    private (Bus, SendShape?, SendMethod?)? Wrapper(IndexedTree tree, InvocationExpressionSyntax call) =>
+        Calls.Method(index.Sources.Model(tree.Tree), call, cancellation) is { } method && methods.TryGetValue(SymbolKeys.OfMethod(method), out SendMethod? wrapper)
+            ? (wrapper.Bus, null, wrapper)
+            : null;
+
+    private IEnumerable<SendMethod> OfLibrary(IndexedTree tree, InvocationExpressionSyntax call, Bus bus, SendShape shape)
+    {
+        SemanticModel model = index.Sources.Model(tree.Tree);
+        IMethodSymbol? method = Calls.Method(model, call, cancellation);
+        ExpressionSyntax? topic = shape.Topic is null ? null : Calls.Argument(call, method, shape.Topic);
+        ExpressionSyntax? message = Calls.Argument(call, method, shape.Message);
+        ITypeSymbol? stated = StatedType(model, call, shape);
+        if (message is null && stated is null)
+        {
+            return [];
+        }
+
+        return Sent(tree, call, message is null ? [] : [message], stated, topic, null, bus, shape.Kind);
+    }
+
+    private IEnumerable<SendMethod> OfWrapper(IndexedTree tree, InvocationExpressionSyntax call, SendMethod wrapper)
+    {
+        SemanticModel model = index.Sources.Model(tree.Tree);
+        IMethodSymbol method = Calls.Method(model, call, cancellation)!;
+        ExpressionSyntax? topic = wrapper.TopicParameter is { } ordinal ? Calls.First(Calls.GivenTo(call, method, ordinal)) : null;
+        int before = sites.Count;
+        List<SendMethod> found = Sent(tree, call, Calls.GivenTo(call, method, wrapper.Message), null, topic, wrapper.Topic, wrapper.Bus, wrapper.Kind);
+        if (sites.Count > before || found.Count > 0)
+        {
+            called.Add(wrapper.Root);
+        }
+
+        return found;
+    }
+
+    private List<SendMethod> Sent(
+        IndexedTree tree,
+        InvocationExpressionSyntax call,
+        IReadOnlyList<ExpressionSyntax> messages,
+        ITypeSymbol? stated,
+        ExpressionSyntax? topic,
+        string? fixedTopic,
+        Bus bus,
+        MessageKind kind)
+    {
+        SemanticModel model = index.Sources.Model(tree.Tree);
+        IReadOnlyList<string> named = topic is null ? [] : TopicText.Values(model, topic, cancellation);
+        List<string?> topics = named.Count > 0 ? [.. named] : [fixedTopic];
+        IParameterSymbol? topicParameter = topic is null ? null : TopicText.Parameter(model, topic, cancellation);
+        if (stated is INamedTypeSymbol contract)
+        {
+            // Publish<T>(…) says what is sent, whatever the argument is.
+            SyntaxNode payload = messages.SelectMany(m => new PayloadTrace(model, cancellation).Sites(m)).FirstOrDefault(s => s.Made)?.Node ?? Calls.First(messages) ?? (SyntaxNode)call;
+            sites.AddRange(topics.Select(t => new SendSite(tree, call, payload, contract, t, bus, kind)));
+            return [];
+        }
+
+        List<SendMethod> wrappers = [];
+        List<PayloadSite> payloads = [.. messages.SelectMany(m => new PayloadTrace(model, cancellation).Sites(m))];
+        if (payloads.Count == 0 && Calls.First(messages) is { } bare)
+        {
+            payloads.Add(new(bare, null, Made: false, null));
+        }
+
+        foreach (PayloadSite site in payloads)
+        {
+            INamedTypeSymbol? type = MessageTypes.Concrete(site.Type);
+            SendSite sent = new(tree, call, site.Node, type, topics[0], bus, kind);
+            if (site.Parameter is { ContainingSymbol: IMethodSymbol enclosing } parameter)
+            {
+                SendMethod wrapper = new(enclosing, bus, kind, parameter.Ordinal, Ordinal(topicParameter, enclosing), topics[0]);
+                wrappers.Add(wrapper);
+                if (type is not null)
+                {
+                    wrapped.Add((wrapper, sent));
+                }
+            }
+            else
+            {
+                // Without a type it is the literal topic that says what is sent.
+                sites.AddRange(topics.Where(t => type is not null || t is not null).Select(t => sent with { Topic = t }));
+            }
+        }
+
+        return wrappers;
+    }
+
+    private static int? Ordinal(IParameterSymbol? parameter, IMethodSymbol method) =>
+        parameter is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) ? parameter.Ordinal : null;
+
+    private ITypeSymbol? StatedType(SemanticModel model, InvocationExpressionSyntax call, SendShape shape)
+    {
+        if (shape.MessageIsReceiverArgument)
+        {
+            return MessageTypes.Concrete(Calls.ReceiverType(model, call, cancellation)?.TypeArguments.LastOrDefault(), orInterface: true);
+        }
+
+        return SyntaxNames.Method(call) is GenericNameSyntax generic && shape.Kind != MessageKind.Request
+            ? MessageTypes.Concrete(model.GetTypeInfo(generic.TypeArgumentList.Arguments[0], cancellation).Type, orInterface: true)
+            : null;
+    }
+
+    private IEnumerable<SendMethod> OwnBuses()
+    {
+        foreach (DeclaredType declared in index.Types.Where(t => InHouse.IsBus(t.Syntax.Identifier.ValueText)))
+        {
+            if (index.Sources.Model(declared.Tree.Tree).GetDeclaredSymbol(declared.Syntax, cancellation) is not INamedTypeSymbol type)
+            {
+                continue;
+            }
+
+            foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && InHouse.IsSend(m.Name)))
+            {
+                if (method.Parameters.FirstOrDefault(p => MessageTypes.CanBeMessage(p.Type)) is { } message)
+                {
+                    int? topic = method.Parameters.FirstOrDefault(p => p.Type.SpecialType == SpecialType.System_String)?.Ordinal;
+                    yield return new(method, InHouse.Bus, MessageKind.Event, message.Ordinal, topic, null);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using CatalogModel;
+using CatalogModel.Facts;
+using CodeReader.Lineage;
+using CodeReader.Messaging.Buses;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.Messaging;
+
+/// <summary>
+/// Finds code that is bound to a topic, queue or routing key by a call: of the library, or of the system's own methods around it.
+/// </summary>
+internal sealed class TopicBindings
+{
+    private const int MaxRounds = 4;
+
+    private readonly SourceIndex index;
+    private readonly LibraryTypes libraries;
+    private readonly Deserialisation deserialisation;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<string, Wrapper> wrappers = new(StringComparer.Ordinal);
+    private readonly List<Binding> bindings = [];
+    private readonly List<Consumer> consumers = [];
+
+    private TopicBindings(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    {
+        this.index = index;
+        this.libraries = libraries;
+        this.cancellation = cancellation;
+        deserialisation = new(index, cancellation);
+    }
+
+    public static IReadOnlyList<Consumer> Read(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    {
+        TopicBindings reader = new(index, libraries, cancellation);
+        List<(Bus Bus, TopicShape Shape)> shapes = [.. KnownBuses.All.SelectMany(b => b.Topics.Select(t => (b, t)))];
+        List<Wrapper> open = [.. reader.Calls(shapes.SelectMany(s => s.Shape.Methods)).SelectMany(c => reader.Library(shapes, c.Tree, c.Call))];
+        for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
+        {
+            List<Wrapper> added = [];
+            foreach (Wrapper wrapper in open)
+            {
+                string key = SymbolKeys.OfMethod(wrapper.Method);
+                if (!reader.wrappers.ContainsKey(key))
+                {
+                    reader.wrappers.Add(key, wrapper);
+                    added.Add(wrapper);
+                }
+            }
+
+            open = [.. reader.Calls(added.Select(w => w.Method.Name)).SelectMany(c => reader.OfWrapper(c.Tree, c.Call))];
+        }
+
+        reader.PairByType();
+        return reader.consumers;
+    }
+
+    private IEnumerable<(IndexedTree Tree, InvocationExpressionSyntax Call)> Calls(IEnumerable<string> methods)
+    {
+        HashSet<string> names = new(methods, StringComparer.Ordinal);
+        return index.Mentioning(names).SelectMany(t => t.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(c => SyntaxNames.Method(c) is { } name && names.Contains(name.Identifier.ValueText))
+            .Select(c => (t, c)));
+    }
+
+    private IEnumerable<Wrapper> Library(List<(Bus Bus, TopicShape Shape)> shapes, IndexedTree tree, InvocationExpressionSyntax call)
+    {
+        string name = SyntaxNames.Method(call)!.Identifier.ValueText;
+        SemanticModel model = index.Sources.Model(tree.Tree);
+        INamedTypeSymbol? receiver = Messaging.Calls.ReceiverType(model, call, cancellation);
+        foreach ((Bus bus, TopicShape shape) in shapes.Where(s => s.Shape.Methods.Contains(name)))
+        {
+            if (shape.Receivers.Count == 0 ? libraries.Imports(bus, tree.Tree)
+                : receiver is not null && shape.Receivers.Contains(receiver.Name) && libraries.BelongsTo(bus, receiver, tree.Tree))
+            {
+                return Bound(model, tree, call, bus, shape, receiver);
+            }
+        }
+
+        return [];
+    }
+
+    private IEnumerable<Wrapper> Bound(SemanticModel model, IndexedTree tree, InvocationExpressionSyntax call, Bus bus, TopicShape shape, INamedTypeSymbol? receiver)
+    {
+        IMethodSymbol? method = Messaging.Calls.Method(model, call, cancellation);
+        ExpressionSyntax? topic = shape.Topic is null ? null : Messaging.Calls.Argument(call, method, shape.Topic);
+        ExpressionSyntax? handler = shape.Handler is null ? null : Messaging.Calls.Argument(call, method, shape.Handler);
+        if (topic is not null && TopicText.Parameter(model, topic, cancellation) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper } parameter)
+        {
+            IParameterSymbol? code = wrapper.Parameters.FirstOrDefault(p => p.Type.TypeKind == TypeKind.Delegate);
+            return shape.Fallback && wrappers.ContainsKey(SymbolKeys.OfMethod(wrapper)) ? [] : [new(wrapper, bus, parameter.Ordinal, code?.Ordinal)];
+        }
+
+        INamedTypeSymbol? stated = SyntaxNames.Method(call) is GenericNameSyntax generic
+            ? MessageTypes.Concrete(model.GetTypeInfo(generic.TypeArgumentList.Arguments[0], cancellation).Type, orInterface: true)
+            : MessageTypes.Concrete(receiver is { TypeArguments.Length: > 0 } ? receiver.TypeArguments[receiver.TypeArguments.Length - 1] : null);
+        IReadOnlyList<string> topics = topic is null ? [] : TopicText.Values(model, topic, cancellation);
+        if (stated is not null || (handler is not null && IsCode(handler)))
+        {
+            AddOf(tree, call, bus, topics, stated, handler, []);
+        }
+        else if (call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
+        {
+            bindings.Add(new(tree, type, call, bus, topics, shape.Fallback));
+        }
+
+        return [];
+    }
+
+    private IEnumerable<Wrapper> OfWrapper(IndexedTree tree, InvocationExpressionSyntax call)
+    {
+        SemanticModel model = index.Sources.Model(tree.Tree);
+        if (Messaging.Calls.Method(model, call, cancellation) is not { } method || !wrappers.TryGetValue(SymbolKeys.OfMethod(method), out Wrapper? wrapper)
+            || Messaging.Calls.First(Messaging.Calls.GivenTo(call, method, wrapper.Topic)) is not { } topic)
+        {
+            return [];
+        }
+
+        ExpressionSyntax? handler = wrapper.Handler is { } ordinal ? Messaging.Calls.First(Messaging.Calls.GivenTo(call, method, ordinal)) : null;
+        if (TopicText.Parameter(model, topic, cancellation) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } outer } parameter)
+        {
+            return [new(outer, wrapper.Bus, parameter.Ordinal, outer.Parameters.FirstOrDefault(p => p.Type.TypeKind == TypeKind.Delegate)?.Ordinal)];
+        }
+
+        INamedTypeSymbol? stated = method.TypeArguments.OfType<INamedTypeSymbol>().Select(t => MessageTypes.Concrete(t, orInterface: true)).FirstOrDefault(t => t is not null);
+        AddOf(tree, call, wrapper.Bus, TopicText.Values(model, topic, cancellation), stated, handler,
+            handler is null ? [.. deserialisation.Bodies(wrapper.Method)] : []);
+        return [];
+    }
+
+    private static bool IsCode(ExpressionSyntax handler) => handler is AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+
+    private void AddOf(
+        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, IReadOnlyList<string> topics, INamedTypeSymbol? stated, ExpressionSyntax? handler, IReadOnlyList<SyntaxNode> otherCode)
+    {
+        SemanticModel model = index.Sources.Model(tree.Tree);
+        IMethodSymbol? taker = handler is null ? null
+            : (model.GetSymbolInfo(handler, cancellation).Symbol ?? model.GetSymbolInfo(handler, cancellation).CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
+        List<SyntaxNode> code = handler is AnonymousFunctionExpressionSyntax ? [handler]
+            : taker is not null ? [.. deserialisation.Bodies(taker)]
+            : [.. otherCode];
+        Deserialised? read = stated is null ? code.SelectMany(deserialisation.In).FirstOrDefault(d => d.Type is not null) : null;
+        INamedTypeSymbol? message = stated ?? read?.Type;
+        IParameterSymbol? payload = stated is null ? null : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(stated));
+        ISymbol? member = SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
+        string handlerName = taker is { MethodKind: MethodKind.Ordinary } ? EvidenceOf.FullName(taker) : member is null ? "" : EvidenceOf.FullName(member);
+        foreach (string? topic in topics.Count == 0 ? [null] : topics.Cast<string?>())
+        {
+            if (message is not null || topic is not null)
+            {
+                consumers.Add(new()
+                {
+                    Message = message,
+                    Topic = topic,
+                    Bus = bus,
+                    Kind = message is null ? MessageKind.Event : HandlerReader.KindOf(message, MessageKind.Event),
+                    Handler = handlerName,
+                    Method = payload is null ? read?.Method : taker,
+                    Payload = payload is not null ? PayloadSource.Of(payload) : read is not null ? PayloadSource.Of(read.Node) : null,
+                    Project = tree.Project,
+                    At = EvidenceOf.Node(call, member),
+                });
+            }
+        }
+    }
+
+    // Where a class binds topics in one place and takes the bodies in another, its topics and types belong together.
+    private void PairByType()
+    {
+        foreach (IGrouping<TypeDeclarationSyntax, Binding> group in bindings.GroupBy(b => b.Type))
+        {
+            Binding first = group.First();
+            IReadOnlyList<Deserialised> types = [.. deserialisation.In(group.Key).Where(d => d.Type is not null)
+                .GroupBy(d => SymbolKeys.OfType(d.Type!), StringComparer.Ordinal).Select(g => g.First())];
+            List<string> topics = [.. group.Where(b => !b.Fallback).SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
+            if (topics.Count == 0 && group.All(b => b.Fallback))
+            {
+                topics = [.. group.SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
+            }
+
+            foreach ((string? topic, Deserialised? read) in Pairs(topics, types))
+            {
+                SemanticModel model = index.Sources.Model(first.Tree.Tree);
+                ISymbol? member = read?.Method ?? SymbolKeys.EnclosingMember(model, first.Call.SpanStart, cancellation);
+                consumers.Add(new()
+                {
+                    Message = read?.Type,
+                    Topic = topic,
+                    Bus = first.Bus,
+                    Kind = read?.Type is null ? MessageKind.Event : HandlerReader.KindOf(read.Type, MessageKind.Event),
+                    Handler = member is null ? group.Key.Identifier.ValueText : EvidenceOf.FullName(member),
+                    Method = read?.Method,
+                    Payload = read is null ? null : PayloadSource.Of(read.Node),
+                    Project = first.Tree.Project,
+                    At = EvidenceOf.Node(first.Call, SymbolKeys.EnclosingMember(model, first.Call.SpanStart, cancellation)),
+                });
+            }
+        }
+    }
+
+    private static IEnumerable<(string? Topic, Deserialised? Type)> Pairs(List<string> topics, IReadOnlyList<Deserialised> types) => (topics.Count, types.Count) switch
+    {
+        (_, 0) => topics.Select(t => ((string?)t, (Deserialised?)null)),
+        (0, _) => types.Select(t => ((string?)null, (Deserialised?)t)),
+        (_, 1) => topics.Select(t => ((string?)t, (Deserialised?)types[0])),
+        (1, _) => types.Select(t => ((string?)topics[0], (Deserialised?)t)),
+        _ => types.Select(t => (Chosen(topics, t), (Deserialised?)t)),
+    };
+
+    // Of several topics the one whose literal chooses the branch that reads the type.
+    private static string? Chosen(List<string> topics, Deserialised type) =>
+        type.Node.Ancestors().OfType<SwitchSectionSyntax>().SelectMany(s => s.Labels).Select(l => l.ToString())
+            .Concat(type.Node.Ancestors().OfType<IfStatementSyntax>().Select(i => i.Condition.ToString()))
+            .Select(text => topics.FirstOrDefault(t => text.Contains("\"" + t + "\"")))
+            .FirstOrDefault(t => t is not null);
+
+    private sealed record Wrapper(IMethodSymbol Method, Bus Bus, int Topic, int? Handler);
+
+    private sealed record Binding(IndexedTree Tree, TypeDeclarationSyntax Type, InvocationExpressionSyntax Call, Bus Bus, IReadOnlyList<string> Topics, bool Fallback);
+}

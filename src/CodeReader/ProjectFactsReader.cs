@@ -1,0 +1,31 @@
+using CatalogModel.Facts;
+using CodeReader.Lineage;
+using CodeReader.Messaging;
+
+namespace CodeReader;
+
+/// <summary>Reads everything that a project's code says, beside the models of its contexts.</summary>
+public static class ProjectFactsReader
+{
+    /// <summary>The facts of each project, sorted by project. Test projects have none.</summary>
+    /// <param name="sources">The projects that make up the workspace.</param>
+    /// <param name="persisted">The types whose instances are stored.</param>
+    /// <param name="ct">Ends the reading early, with an exception.</param>
+    public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, CancellationToken ct)
+    {
+        MessageReading messages = MessageReading.Read(sources, ct);
+        LineageEngine lineage = new(sources, persisted, messages.Dispatch);
+        return [.. sources.Projects
+            .Where(p => !p.IsTest)
+            .AsParallel().AsOrdered().WithCancellation(ct)
+            .Select(p => Of(p, messages.Of(p), sources, lineage, ct))];
+    }
+
+    private static ProjectFacts Of(SourceProject project, ProjectMessages messages, SourceSet sources, LineageEngine lineage, CancellationToken ct) => new()
+    {
+        Project = project.Path,
+        Published = [.. messages.Publications.Select(p => MessageFacts.Of(p, sources, lineage, ct))],
+        Consumed = [.. messages.Consumers.Select(c => MessageFacts.Of(c, lineage, ct))],
+        Contracts = messages.Contracts,
+    };
+}
