@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using CodeReader.DataAccess;
 using CodeReader.Lineage;
 using CodeReader.Messaging;
 
@@ -18,14 +19,19 @@ public static class ProjectFactsReader
         return [.. sources.Projects
             .Where(p => !p.IsTest)
             .AsParallel().AsOrdered().WithCancellation(ct)
-            .Select(p => Of(p, messages.Of(p), sources, lineage, ct))];
+            .Select(p => Of(p, messages.Of(p), DataAccessReader.Read(sources, p, persisted, ct), sources, lineage, ct))];
     }
 
-    private static ProjectFacts Of(SourceProject project, ProjectMessages messages, SourceSet sources, LineageEngine lineage, CancellationToken ct) => new()
+    private static ProjectFacts Of(SourceProject project, ProjectMessages messages, DataAccessFacts data, SourceSet sources, LineageEngine lineage, CancellationToken ct) => new()
     {
         Project = project.Path,
         Published = [.. messages.Publications.Select(p => MessageFacts.Of(p, sources, lineage, ct))],
         Consumed = [.. messages.Consumers.Select(c => MessageFacts.Of(c, lineage, ct))],
         Contracts = messages.Contracts,
+        Sql = data.Sql,
+        ContextUses = data.ContextUses,
+        Connections = data.Connections,
+        Changes = data.Changes,
+        Unresolved = data.Unresolved,
     };
 }

@@ -34,13 +34,13 @@ internal static class InHouse
     /// <summary>Whether a handler's name says that its messages are calls of the own process: commands, queries, requests.</summary>
     public static bool IsCallHandler(string type) => type.Contains("Command") || type.Contains("Query") || type.Contains("Request");
 
-    /// <summary>What a message asks for by its name and the names of what it derives from.</summary>
-    public static MessageKind KindOf(string message, IEnumerable<string> bases, MessageKind otherwise)
-    {
-        List<string> names = [message, .. bases];
-        return names.Any(n => n.EndsWith("Event", StringComparison.Ordinal)) ? MessageKind.Event
-            : names.Any(n => n.EndsWith("Query", StringComparison.Ordinal)) ? MessageKind.Request
-            : names.Any(n => n.EndsWith("Command", StringComparison.Ordinal)) ? MessageKind.Command
-            : otherwise;
-    }
+    /// <summary>What a message asks for: what it derives from says it, nearest first, then its own name.</summary>
+    public static MessageKind KindOf(string message, IEnumerable<string> bases, MessageKind otherwise) =>
+        bases.Append(message).Select(KindOf).FirstOrDefault(k => k is not null) ?? otherwise;
+
+    private static MessageKind? KindOf(string name) =>
+        name.EndsWith("Event", StringComparison.Ordinal) || name == "INotification" ? MessageKind.Event
+        : name.EndsWith("Query", StringComparison.Ordinal) ? MessageKind.Request
+        : name.EndsWith("Command", StringComparison.Ordinal) ? MessageKind.Command
+        : null;
 }

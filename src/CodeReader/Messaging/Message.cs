@@ -9,4 +9,8 @@ namespace CodeReader.Messaging;
 /// <param name="Contract">The type under which it is taken: an interface that it implements, or itself.</param>
 /// <param name="Bus">The bus that it goes over.</param>
 /// <param name="Kind">What it asks for.</param>
-internal sealed record Message(INamedTypeSymbol Type, INamedTypeSymbol Contract, Bus Bus, MessageKind Kind);
+internal sealed record Message(INamedTypeSymbol Type, INamedTypeSymbol Contract, Bus Bus, MessageKind Kind)
+{
+    /// <summary>The contract of an instance that is made: its own copy of the type, where every service has one.</summary>
+    public INamedTypeSymbol ContractOf(INamedTypeSymbol made) => SymbolEqualityComparer.Default.Equals(Type, Contract) ? made : Contract;
+}

@@ -54,7 +54,7 @@ internal sealed class OwnTopics(SourceIndex index, CancellationToken cancellatio
         ExpressionSyntax? handler = Messaging.Calls.First(Messaging.Calls.GivenTo(call, method, code.Ordinal));
         IMethodSymbol? taker = handler is null ? null : model.GetSymbolInfo(handler, cancellation).Symbol as IMethodSymbol;
         INamedTypeSymbol? message = method.TypeArguments.Length > 0 ? MessageTypes.Concrete(method.TypeArguments[0], orInterface: true) : null;
-        bool answers = method.TypeArguments.Length > 1 && MessageTypes.Concrete(method.TypeArguments[1]) is not null;
+        bool answers = method.TypeArguments.Length > 1 && method.TypeArguments[1].SpecialType != SpecialType.System_Object;
         ISymbol? member = SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
         IParameterSymbol? payload = message is null ? null : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(message));
         return TopicText.Values(model, topic, cancellation).Select(t => new Consumer

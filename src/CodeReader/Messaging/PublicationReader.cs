@@ -20,7 +20,7 @@ internal sealed class PublicationReader(SourceIndex index, MessageSet messages, 
         {
             Message? known = site.Type is not null && messages.Messages.TryGetValue(SymbolKeys.OfType(site.Type), out Message? message) ? message : null;
             MessageKind kind = site.Type is null ? site.Kind : HandlerReader.KindOf(site.Type, site.Kind);
-            found[(site.Tree.Order, site.Payload.SpanStart, site.Topic ?? "")] = new(site.Tree, site.Payload, known?.Contract ?? site.Type, site.Topic, site.Bus, kind);
+            found[(site.Tree.Order, site.Payload.SpanStart, site.Topic ?? "")] = new(site.Tree, site.Payload, site.Type is null ? null : known?.ContractOf(site.Type) ?? site.Type, site.Topic, site.Bus, kind);
         }
 
         ILookup<string, Message> byName = messages.Messages.Values.Concat(messages.Local.Values).ToLookup(m => m.Type.Name, StringComparer.Ordinal);
@@ -53,10 +53,10 @@ internal sealed class PublicationReader(SourceIndex index, MessageSet messages, 
                 ITypeSymbol? type = written is null || node is ObjectCreationExpressionSyntax
                     ? index.Sources.Model(tree.Tree).GetTypeInfo(node, cancellation).Type
                     : index.Sources.Model(tree.Tree).GetTypeInfo(written, cancellation).Type;
-                if (type is INamedTypeSymbol made && Find(SymbolKeys.OfType(Awaited(made))) is { } message && !IsInside(node, message.Type.Name)
+                if (type is INamedTypeSymbol named && Awaited(named) is { } made && Find(SymbolKeys.OfType(made)) is { } message && !IsInside(node, message.Type.Name)
                     && (message.Bus.InProcess is false || LeavesProject(tree, message)))
                 {
-                    yield return new(tree, node, message.Contract, null, message.Bus, message.Kind);
+                    yield return new(tree, node, message.ContractOf(made), null, message.Bus, message.Kind);
                 }
             }
         }
