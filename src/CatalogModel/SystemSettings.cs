@@ -27,6 +27,12 @@ public sealed record SystemSettings
     /// <summary>Severities people set: rule id → severity.</summary>
     public IReadOnlyDictionary<string, Findings.Severity> Severities { get; init; } = new Dictionary<string, Findings.Severity>();
 
+    /// <summary>Where each entry of <see cref="Owners"/> was written.</summary>
+    public IReadOnlyDictionary<string, Evidence> OwnersAt { get; init; } = new Dictionary<string, Evidence>();
+
+    /// <summary>Where each entry of <see cref="Severities"/> was written.</summary>
+    public IReadOnlyDictionary<string, Evidence> SeveritiesAt { get; init; } = new Dictionary<string, Evidence>();
+
     /// <summary>Findings people accept, each with its reason.</summary>
     public IReadOnlyList<Exemption> Exceptions { get; init; } = [];
 

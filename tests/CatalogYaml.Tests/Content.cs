@@ -22,7 +22,7 @@ internal static class Content
         for (int i = type.Properties.Count - 1; i >= 0; i--)
         {
             Type property = type.Properties[i].PropertyType;
-            if (property == typeof(Evidence) || property == typeof(IReadOnlyList<Evidence>) || type.Properties[i].Name == nameof(ServiceSettings.Because))
+            if (property == typeof(Evidence) || property == typeof(IReadOnlyDictionary<string, Evidence>) || property == typeof(IReadOnlyList<Evidence>) || type.Properties[i].Name == nameof(ServiceSettings.Because))
             {
                 type.Properties.RemoveAt(i);
             }

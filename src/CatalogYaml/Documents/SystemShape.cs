@@ -34,9 +34,9 @@ internal static class SystemShape
         Remark = s => s.Because,
     };
 
-    private static readonly NamedShape<KeyValuePair<string, string>> Owners = new(TextValue<string>.Shape(TextShape.Any), p => p.Key, (p, name) => new(name, p.Value));
+    private static readonly NamedShape<Said<string>> Owners = Said<string>.Table(TextShape.Any);
 
-    private static readonly NamedShape<KeyValuePair<string, Severity?>> Severities = new(TextValue<Severity?>.Shape(Words.Severities), p => p.Key, (p, name) => new(name, p.Value));
+    private static readonly NamedShape<Said<Severity?>> Severities = Said<Severity?>.Table(Words.Severities);
 
     public static MapShape<SystemSettings> Shape { get; } = new(
         new SystemSettings { Name = "" },
@@ -47,13 +47,18 @@ internal static class SystemShape
         Folders("shared", "Folders of libraries that several services use and none owns.", s => s.Shared, (s, v) => s with { Shared = v }),
         Folders("contracts", "Folders (globs) of contracts libraries, which every service may reference.", s => s.Contracts, (s, v) => s with { Contracts = v }),
         Folders("exclude", "Folders (globs) that are not read at all.", s => s.Exclude, (s, v) => s with { Exclude = v }),
-        new Key<SystemSettings, IReadOnlyList<KeyValuePair<string, string>>>("owners", "Who owns what, where the code leaves it open: address of an entity or field → service.", Owners, s => [.. s.Owners], (s, v) => s with { Owners = v.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal) }),
-        new Key<SystemSettings, IReadOnlyList<KeyValuePair<string, Severity?>>>(
+        new Key<SystemSettings, IReadOnlyList<Said<string>>>(
+            "owners",
+            "Who owns what, where the code leaves it open: address of an entity or field → service.",
+            Owners,
+            s => [.. s.Owners.Select(p => new Said<string>(p.Key, p.Value))],
+            (s, v) => s with { Owners = Said<string>.Values(v), OwnersAt = Said<string>.Places(v) }),
+        new Key<SystemSettings, IReadOnlyList<Said<Severity?>>>(
             "severity",
             "How much a rule's findings matter: rule → none, info, warning or error.",
             Severities,
-            s => [.. s.Severities.Select(p => new KeyValuePair<string, Severity?>(p.Key, p.Value))],
-            (s, v) => s with { Severities = v.ToDictionary(p => p.Key, p => p.Value ?? Severity.None, StringComparer.Ordinal) }),
+            s => [.. s.Severities.Select(p => new Said<Severity?>(p.Key, p.Value))],
+            (s, v) => s with { Severities = v.ToDictionary(p => p.Name, p => p.Value ?? Severity.None, StringComparer.Ordinal), SeveritiesAt = Said<Severity?>.Places(v) }),
         new Key<SystemSettings, IReadOnlyList<Exemption>>("exceptions", "Findings that are accepted on purpose, each with its reason.", new ListShape<Exemption>(Exception) { IsSet = true }, s => s.Exceptions, (s, v) => s with { Exceptions = v }))
     {
         Placed = (s, at) => s with { At = at },
@@ -68,12 +73,5 @@ internal static class SystemShape
     {
         string inner = folder.StartsWith("./", StringComparison.Ordinal) ? folder.Substring(2) : folder;
         return inner.TrimEnd('/');
-    }
-
-    /// <summary>The value beside a name in a table of two columns.</summary>
-    private static class TextValue<TValue>
-    {
-        public static Shape<KeyValuePair<string, TValue>> Shape(Shape<TValue> value) =>
-            new ConvertedShape<KeyValuePair<string, TValue>, TValue>(value, (pair, _) => pair.Value, v => new KeyValuePair<string, TValue>("", v));
     }
 }

@@ -15,12 +15,14 @@ public sealed class ScalarNode(string value, ScalarKind kind) : Node
 
     internal override string Noun => Kind switch
     {
-        ScalarKind.Text => "text",
-        ScalarKind.Number => "a number",
-        ScalarKind.Flag => "true or false",
+        ScalarKind.Text => "the text " + Shown,
+        ScalarKind.Number => "the number " + Shown,
+        ScalarKind.Flag => "the truth value " + Shown,
         ScalarKind.Null => "no value",
-        _ => "a date",
+        _ => "the date " + Shown,
     };
+
+    private string Shown => "`" + (Value.Length > 40 ? Value.Substring(0, 40) + "…" : Value) + "`";
 
     internal static ScalarNode Text(string value) => new(value, ScalarKind.Text);
 

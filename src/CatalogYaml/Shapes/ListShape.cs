@@ -20,7 +20,7 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
         {
             if (!OneStandsAlone || node is not ScalarNode { Kind: not ScalarKind.Null })
             {
-                return reading.Wrong(node, "a list", node is ScalarNode { Kind: ScalarKind.Null } ? "remove the line, or write []" : "write it in brackets: [a, b]");
+                return reading.Wrong(node, OneStandsAlone ? "one value or a list" : "a list", node is ScalarNode { Kind: ScalarKind.Null } ? "remove the line, or write []" : "write it in brackets: [a, b]");
             }
 
             bool isRead = item.TryRead(node, reading, out T only);

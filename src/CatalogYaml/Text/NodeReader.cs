@@ -58,7 +58,7 @@ internal sealed class NodeReader
         int tab = TextChecks.FirstIndentingTab(text);
         return tab > 0
             ? new(file, tab, 1, Severity.Error, "a tab indents this line", "YAML is indented with spaces only")
-            : new(file, (int)mark.Line, (int)mark.Column, Severity.Error, "this is not YAML: " + message.TrimEnd('.'), null);
+            : new(file, (int)mark.Line, (int)mark.Column, Severity.Error, "this is not YAML: " + message.TrimEnd('.'), "see to the indentation, the quotes and the brackets here and above");
     }
 
     private Node? ReadDocument()
@@ -94,7 +94,11 @@ internal sealed class NodeReader
             throw Refuse(alias, $"the alias `*{alias.Value}` is not supported", "write the value out");
         }
 
-        NodeEvent node = (NodeEvent)start;
+        if (start is not NodeEvent node)
+        {
+            throw new InvalidOperationException("The parser went on after a mistake that it did not notice.");
+        }
+
         if (!node.Anchor.IsEmpty)
         {
             throw Refuse(node, $"the anchor `&{node.Anchor}` is not supported", "remove it, and write the value out where it is used");

@@ -32,6 +32,11 @@ internal sealed class NodeWriter
     /// <summary>A text by which nodes are put in an order that depends on nothing else than them.</summary>
     public static string SortKey(Node node)
     {
+        if (node is ScalarNode scalar)
+        {
+            return scalar.Value;
+        }
+
         StringBuilder key = new();
         AppendFlow(key, node, int.MaxValue);
         return key.ToString();
@@ -46,7 +51,7 @@ internal sealed class NodeWriter
             string key = Quoting.Line(entry.Key, inFlow: false);
             if (key.Length > LongestSimpleKey)
             {
-                output.Append("? ").Append(key).Append('\n').Append(' ', indent).Append(':');
+                output.Append("? ").Append(Quoting.InQuotes(entry.Key)).Append('\n').Append(' ', indent).Append(':');
             }
             else
             {

@@ -46,7 +46,8 @@ internal static class Quoting
             {
                 ':' => inFlow || i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]),
                 '#' => char.IsWhiteSpace(text[i - 1]),
-                ',' or '[' or ']' or '{' or '}' => inFlow,
+                '*' => char.IsWhiteSpace(text[i - 1]), // YamlDotNet takes it for an alias within a key
+                '?' or ',' or '[' or ']' or '{' or '}' => inFlow,
                 _ => false,
             };
             if (hasMeaning || MustEscape(text, i))
@@ -58,7 +59,8 @@ internal static class Quoting
         return true;
     }
 
-    private static string InQuotes(string text)
+    /// <summary>The text in double quotes.</summary>
+    public static string InQuotes(string text)
     {
         StringBuilder quoted = new(text.Length + 2);
         quoted.Append('"');
