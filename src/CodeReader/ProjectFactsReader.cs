@@ -14,7 +14,7 @@ public static class ProjectFactsReader
     /// <param name="ct">Ends the reading early, with an exception.</param>
     public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, CancellationToken ct)
     {
-        MessageReading messages = MessageReading.Read(sources, ct);
+        MessageReading messages = MessageReading.Read(sources, persisted, ct);
         LineageEngine lineage = new(sources, persisted, messages.Dispatch);
         return [.. sources.Projects
             .Where(p => !p.IsTest)
@@ -32,6 +32,6 @@ public static class ProjectFactsReader
         ContextUses = data.ContextUses,
         Connections = data.Connections,
         Changes = data.Changes,
-        Unresolved = data.Unresolved,
+        Unresolved = [.. messages.Unresolved, .. data.Unresolved],
     };
 }

@@ -7,6 +7,8 @@ namespace CodeReader.Messaging;
 /// <summary>Reads calls that may not have been bound.</summary>
 internal static class Calls
 {
+    private static readonly HashSet<string> ContainerCalls = new(StringComparer.Ordinal) { "GetRequiredService", "GetService", "GetRequiredKeyedService", "Resolve", "GetInstance" };
+
     /// <summary>The method that a call names; the only candidate where arguments could not be bound.</summary>
     public static IMethodSymbol? Method(SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation)
     {
@@ -23,11 +25,16 @@ internal static class Calls
         }
 
         ITypeSymbol? type = model.GetTypeInfo(receiver, cancellation).Type ?? model.GetSymbolInfo(receiver, cancellation).Symbol as ITypeSymbol;
+        if (type is null or IErrorTypeSymbol { Name: "" })
+        {
+            type = Resolved(model, receiver, cancellation);
+        }
+
         return type as INamedTypeSymbol ?? (type as ITypeParameterSymbol)?.ConstraintTypes.OfType<INamedTypeSymbol>().FirstOrDefault();
     }
 
     /// <summary>The expression of an argument, by its name, by the parameter it goes to, or by its position in the source.</summary>
-    public static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IMethodSymbol? method, Argument wanted)
+    public static ExpressionSyntax? Argument(SemanticModel model, InvocationExpressionSyntax call, IMethodSymbol? method, Argument wanted)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         if (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == wanted.Name) is { } named)
@@ -46,7 +53,9 @@ internal static class Calls
             return wanted.Position < positional.Count ? positional[wanted.Position].Expression : null;
         }
 
-        return positional.LastOrDefault(a => !IsToken(a.Expression))?.Expression;
+        return wanted.Position == Buses.Argument.Last
+            ? positional.LastOrDefault(a => !IsToken(a.Expression))?.Expression
+            : positional.FirstOrDefault(a => !IsAddress(model, a.Expression))?.Expression;
     }
 
     /// <summary>
@@ -60,6 +69,20 @@ internal static class Calls
 
     /// <summary>The first of some expressions, if there is one.</summary>
     public static ExpressionSyntax? First(IReadOnlyList<ExpressionSyntax> expressions) => expressions.Count > 0 ? expressions[0] : null;
+
+    // provider.GetRequiredService<IBus>(), where the provider itself could not be bound.
+    private static ITypeSymbol? Resolved(SemanticModel model, ExpressionSyntax receiver, CancellationToken cancellation)
+    {
+        ExpressionSyntax? value = receiver is IdentifierNameSyntax name
+            && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local
+            && local.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).FirstOrDefault() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+                ? initializer
+                : receiver;
+        return value is InvocationExpressionSyntax call && SyntaxNames.Method(call) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic
+            && ContainerCalls.Contains(generic.Identifier.ValueText)
+                ? model.GetTypeInfo(arguments[0], cancellation).Type
+                : null;
+    }
 
     private static IReadOnlyList<ExpressionSyntax> Given(InvocationExpressionSyntax call, IMethodSymbol method, int ordinal)
     {
@@ -90,6 +113,10 @@ internal static class Calls
             || text.EndsWith(".Token", StringComparison.Ordinal) || text == "CancellationToken.None" || text.EndsWith("ancellation", StringComparison.Ordinal)
             || text == "stoppingToken";
     }
+
+    // Where and when a message goes, beside the message.
+    private static bool IsAddress(SemanticModel model, ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression).Type is { } type && (type.SpecialType == SpecialType.System_String || type.Name is "Uri" or "TimeSpan" or "DateTime" or "DateTimeOffset");
 
     private static IMethodSymbol? Fitting(IReadOnlyList<ISymbol> candidates, InvocationExpressionSyntax call)
     {

@@ -83,8 +83,11 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
     };
 
     /// <summary>What a message asks for, by its names.</summary>
-    public static MessageKind KindOf(INamedTypeSymbol message, MessageKind otherwise) =>
-        InHouse.KindOf(message.Name, SymbolKeys.SelfAndBases(message).Skip(1).Select(b => b.Type.Name), otherwise);
+    public static MessageKind KindOf(INamedTypeSymbol message, MessageKind otherwise) => NamedKind(message) ?? otherwise;
+
+    /// <summary>What a message asks for, when its names say it.</summary>
+    public static MessageKind? NamedKind(INamedTypeSymbol message) =>
+        InHouse.KindOf(message.Name, SymbolKeys.SelfAndBases(message).Skip(1).Select(b => b.Type.Name));
 
     private static (IMethodSymbol, PayloadSource)? HandlerMethod(INamedTypeSymbol type, HandlerShape shape, INamedTypeSymbol message)
     {

@@ -34,9 +34,9 @@ internal static class InHouse
     /// <summary>Whether a handler's name says that its messages are calls of the own process: commands, queries, requests.</summary>
     public static bool IsCallHandler(string type) => type.Contains("Command") || type.Contains("Query") || type.Contains("Request");
 
-    /// <summary>What a message asks for: what it derives from says it, nearest first, then its own name.</summary>
-    public static MessageKind KindOf(string message, IEnumerable<string> bases, MessageKind otherwise) =>
-        bases.Append(message).Select(KindOf).FirstOrDefault(k => k is not null) ?? otherwise;
+    /// <summary>What a message asks for, when a name says it: what it derives from, nearest first, then its own.</summary>
+    public static MessageKind? KindOf(string message, IEnumerable<string> bases) =>
+        bases.Append(message).Select(KindOf).FirstOrDefault(k => k is not null);
 
     private static MessageKind? KindOf(string name) =>
         name.EndsWith("Event", StringComparison.Ordinal) || name == "INotification" ? MessageKind.Event

@@ -1,3 +1,4 @@
+using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.Lineage;
 using CodeReader.Messaging.Buses;
@@ -9,7 +10,8 @@ namespace CodeReader.Messaging;
 internal sealed record ProjectMessages(
     IReadOnlyList<Publication> Publications,
     IReadOnlyList<Consumer> Consumers,
-    IReadOnlyList<MessageContract> Contracts);
+    IReadOnlyList<MessageContract> Contracts,
+    IReadOnlyList<UnresolvedItem> Unresolved);
 
 /// <summary>Reads the messages of a workspace: consumers first, then what is a message because of them, then where it is made.</summary>
 internal sealed class MessageReading
@@ -26,9 +28,9 @@ internal sealed class MessageReading
     public DispatchTable Dispatch { get; }
 
     /// <summary>The messages of a project.</summary>
-    public ProjectMessages Of(SourceProject project) => byProject.TryGetValue(project.Path, out ProjectMessages? messages) ? messages : new([], [], []);
+    public ProjectMessages Of(SourceProject project) => byProject.TryGetValue(project.Path, out ProjectMessages? messages) ? messages : new([], [], [], []);
 
-    public static MessageReading Read(SourceSet sources, CancellationToken cancellation)
+    public static MessageReading Read(SourceSet sources, PersistedTypes persisted, CancellationToken cancellation)
     {
         SourceIndex index = SourceIndex.Of(sources, cancellation);
         LibraryTypes libraries = new(sources, new Imports());
@@ -47,12 +49,31 @@ internal sealed class MessageReading
             .. new TopicAttributes(index, libraries, cancellation).Read(),
             .. ownConsumers,
         ];
-        MessageSet messages = MessageSet.Of(index, [.. declared, .. consumers.Where(c => c.Definition is null && !ownConsumers.Contains(c))], handlers, BusOf, sends, libraries, cancellation);
+        MessageSet messages = MessageSet.Of(index, [.. declared, .. consumers.Where(c => c.Definition is null && !ownConsumers.Contains(c))], handlers, BusOf, sends, libraries, persisted, cancellation);
         List<Publication> publications = [.. new PublicationReader(index, messages, sends, cancellation).Read()];
         HashSet<SyntaxNode> known = [.. publications.Select(p => p.Node)];
         publications.AddRange(ownTopics.Publications(ownConsumers).Where(p => known.Add(p.Node)));
-        return new(Divide(index, publications, consumers), TableOf(declared));
+        HashSet<string> commands = Commands(sends);
+        return new(
+            Divide(
+                index,
+                [.. publications.Select(p => p.Type is not null && commands.Contains(SymbolKeys.OfType(p.Type)) ? p with { Kind = MessageKind.Command } : p)],
+                [.. consumers.Select(c => c.Message is not null && commands.Contains(SymbolKeys.OfType(c.Message)) ? c with { Kind = MessageKind.Command } : c)],
+                Unknown(index, sends, cancellation)),
+            TableOf(declared));
     }
+
+    // A message whose names say nothing, and which is sent to one receiver wherever it is sent, is a command.
+    private static HashSet<string> Commands(SendGraph sends) => [.. sends.Sites
+        .Where(s => s.Type is not null && HandlerReader.NamedKind(s.Type) is null)
+        .GroupBy(s => SymbolKeys.OfType(s.Type!), StringComparer.Ordinal)
+        .Where(g => g.All(s => s.Kind == MessageKind.Command))
+        .Select(g => g.Key)];
+
+    private static ILookup<string, UnresolvedItem> Unknown(SourceIndex index, SendGraph sends, CancellationToken cancellation) => sends.Unknown
+        .Select(u => (u.Tree.Project.Path, At: EvidenceOf.Node(u.Call, SymbolKeys.EnclosingMember(index.Sources.Model(u.Tree.Tree), u.Call.SpanStart, cancellation))))
+        .OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
+        .ToLookup(u => u.Path, u => new UnresolvedItem("publish", u.At.Symbol ?? u.At.File, "The type of the message is known only at run time.", u.At), StringComparer.Ordinal);
 
     // A handler type of the system's own belongs to a bus when there is a way for its messages to leave the module.
     private static Bus OwnBus(HandlerType handler, SendGraph sends)
@@ -71,7 +92,8 @@ internal sealed class MessageReading
         ? sent is null
         : sent is not null && SymbolKeys.SelfAndBases(constraint).Any(b => SymbolKeys.OfType(b.Type) == SymbolKeys.OfType(sent));
 
-    private static Dictionary<string, ProjectMessages> Divide(SourceIndex index, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers)
+    private static Dictionary<string, ProjectMessages> Divide(
+        SourceIndex index, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers, ILookup<string, UnresolvedItem> unknown)
     {
         // What a mediator carries matters only where it is made outside the projects that take it.
         HashSet<string> leaving = [.. publications.Where(p => p.Bus.InProcess && p.Type is not null).Select(p => SymbolKeys.OfType(p.Type!))];
@@ -87,7 +109,8 @@ internal sealed class MessageReading
         return index.Sources.Projects.ToDictionary(p => p.Path, p => new ProjectMessages(
             [.. publications.Where(x => x.Tree.Project == p).OrderBy(x => x.Name, StringComparer.Ordinal).ThenBy(x => x.Tree.Order).ThenBy(x => x.Node.SpanStart)],
             [.. kept.Where(c => c.Project == p).OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line).ThenBy(c => c.Handler, StringComparer.Ordinal)],
-            [.. contracts[p.Path]]));
+            [.. contracts[p.Path]],
+            [.. unknown[p.Path]]));
     }
 
     private static DispatchTable TableOf(IReadOnlyList<Consumer> declared) => new(declared

@@ -32,10 +32,10 @@ internal sealed class MessageSet
     /// <summary>Messages that only a mediator or dispatcher of the own process takes.</summary>
     public IReadOnlyDictionary<string, Message> Local => local;
 
-    public static MessageSet Of(SourceIndex index, IReadOnlyList<Consumer> consumers, HandlerTypes handlers, Func<HandlerType, Bus> busOf, SendGraph sends, LibraryTypes libraries, CancellationToken cancellation)
+    public static MessageSet Of(SourceIndex index, IReadOnlyList<Consumer> consumers, HandlerTypes handlers, Func<HandlerType, Bus> busOf, SendGraph sends, LibraryTypes libraries, PersistedTypes persisted, CancellationToken cancellation)
     {
         MessageSet set = new(index, cancellation);
-        foreach (Consumer consumer in consumers.Where(c => c.Message is not null))
+        foreach (Consumer consumer in consumers.Where(c => c.Message is not null && IsMessageByType(c, sends, persisted)))
         {
             Dictionary<string, Message> target = consumer.Bus.InProcess ? set.local : set.messages;
             string key = SymbolKeys.OfType(consumer.Message!);
@@ -64,6 +64,12 @@ internal sealed class MessageSet
     public IReadOnlyCollection<string> HandlingProjects(Message message) =>
         localHandlers.TryGetValue(SymbolKeys.OfType(message.Type), out HashSet<string>? projects) ? projects : [];
 
+    // Where topics say what is sent, an object of the type is a message only if nothing shows where it is sent, and it is nothing that is stored.
+    private static bool IsMessageByType(Consumer consumer, SendGraph sends, PersistedTypes persisted) =>
+        consumer.Topic is null || consumer.Definition is not null
+        || (!persisted.Contains(SymbolKeys.OfType(consumer.Message!))
+            && !sends.Sites.Any(s => s.Topic == consumer.Topic || (s.Type is not null && SymbolKeys.OfType(s.Type) == SymbolKeys.OfType(consumer.Message!))));
+
     private void FindMarkers(IReadOnlyList<Consumer> consumers, HandlerTypes handlers, Func<HandlerType, Bus> busOf, SendGraph sends)
     {
         IEnumerable<INamedTypeSymbol?> candidates =
@@ -75,6 +81,7 @@ internal sealed class MessageSet
         foreach (INamedTypeSymbol? candidate in candidates)
         {
             if (candidate is { IsSealed: false, SpecialType: SpecialType.None } && candidate.TypeKind is TypeKind.Interface or TypeKind.Class
+                && (candidate.IsAbstract || index.WithBase(candidate.Name).Count > 0)
                 && SymbolKeys.IsInSource(candidate) && !InHouse.IsDomain(candidate.Name) && !messages.ContainsKey(SymbolKeys.OfType(candidate)))
             {
                 markers[SymbolKeys.OfType(candidate)] = candidate;

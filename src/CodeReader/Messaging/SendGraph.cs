@@ -20,6 +20,7 @@ internal sealed class SendGraph
     private readonly HashSet<SyntaxNode> read = [];
     private readonly List<SendSite> sites = [];
     private readonly List<(SendMethod Wrapper, SendSite Site)> wrapped = [];
+    private readonly List<(IndexedTree Tree, InvocationExpressionSyntax Call)> unknown = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
 
     private SendGraph(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
@@ -32,6 +33,9 @@ internal sealed class SendGraph
     /// <summary>Places where messages are sent.</summary>
     public IReadOnlyList<SendSite> Sites => sites;
 
+    /// <summary>Calls of a library whose message is known only at run time.</summary>
+    public IReadOnlyList<(IndexedTree Tree, InvocationExpressionSyntax Call)> Unknown => unknown;
+
     /// <summary>The system's own methods that send.</summary>
     public IEnumerable<SendMethod> Methods => methods.Values;
 
@@ -40,16 +44,23 @@ internal sealed class SendGraph
         SendGraph graph = new(index, libraries, cancellation);
         List<Bus> buses = [.. KnownBuses.All.Where(b => !b.InProcess && b.Sends.Count > 0)];
         HashSet<string> names = [.. buses.SelectMany(b => b.Sends).SelectMany(s => s.Methods)];
-        List<SendMethod> open = [.. graph.ReadCalls(names, (tree, call) => graph.Library(buses, tree, call)), .. graph.OwnBuses()];
-        for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
-        {
-            List<SendMethod> added = [.. open.SelectMany(Reached).Where(graph.Add)];
-            open = [.. graph.ReadCalls([.. added.Select(m => m.Method.Name)], graph.Wrapper)];
-        }
+        graph.Follow([.. graph.ReadCalls(names, (tree, call) => graph.Library(buses, tree, call))]);
+
+        // The system's own buses last: what stands behind them says more than what they are called.
+        graph.Follow([.. graph.OwnBuses()]);
 
         // A wrapper that nobody in the source calls is where the message is known to be sent, when its parameter has the message's type.
         graph.sites.AddRange(graph.wrapped.Where(w => !graph.called.Contains(w.Wrapper.Root)).Select(w => w.Site));
         return graph;
+    }
+
+    private void Follow(List<SendMethod> open)
+    {
+        for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
+        {
+            List<SendMethod> added = [.. open.SelectMany(Reached).Where(Add)];
+            open = [.. ReadCalls([.. added.Select(m => m.Method.Name)], Wrapper)];
+        }
     }
 
     private bool Add(SendMethod method)
@@ -133,15 +144,22 @@ internal sealed class SendGraph
     {
         SemanticModel model = index.Sources.Model(tree.Tree);
         IMethodSymbol? method = Calls.Method(model, call, cancellation);
-        ExpressionSyntax? topic = shape.Topic is null ? null : Calls.Argument(call, method, shape.Topic);
-        ExpressionSyntax? message = Calls.Argument(call, method, shape.Message);
+        ExpressionSyntax? topic = shape.Topic is null ? null : Calls.Argument(model, call, method, shape.Topic);
+        ExpressionSyntax? message = Calls.Argument(model, call, method, shape.Message);
         ITypeSymbol? stated = StatedType(model, call, shape);
         if (message is null && stated is null)
         {
             return [];
         }
 
-        return Sent(tree, call, message is null ? [] : [message], stated, topic, null, bus, shape.Kind);
+        int before = sites.Count;
+        List<SendMethod> wrappers = Sent(tree, call, message is null ? [] : [message], stated, topic, null, bus, shape.Kind);
+        if (sites.Count == before && wrappers.Count == 0)
+        {
+            unknown.Add((tree, call));
+        }
+
+        return wrappers;
     }
 
     private IEnumerable<SendMethod> OfWrapper(IndexedTree tree, InvocationExpressionSyntax call, SendMethod wrapper)
@@ -190,7 +208,7 @@ internal sealed class SendGraph
 
         foreach (PayloadSite site in payloads)
         {
-            INamedTypeSymbol? type = MessageTypes.Concrete(site.Type);
+            INamedTypeSymbol? type = PayloadTrace.IsCarrier(site.Type) || (site is { Made: false, Type.TypeKind: TypeKind.Error }) ? null : MessageTypes.Concrete(site.Type);
             SendSite sent = new(tree, call, site.Node, type, topics[0], bus, kind);
             if (site.Parameter is { ContainingSymbol: IMethodSymbol enclosing } parameter)
             {

@@ -47,7 +47,7 @@ internal static class SymbolKeys
     }
 
     /// <summary>True for a type that is declared in the source that is read.</summary>
-    public static bool IsInSource(ITypeSymbol type) => type.Locations.Any(l => l.IsInSource);
+    public static bool IsInSource(ITypeSymbol type) => type.TypeKind != TypeKind.Error && type.Locations.Any(l => l.IsInSource);
 
     /// <summary>The member that a place belongs to: not a lambda or a local function, and a property rather than its accessor.</summary>
     public static ISymbol? EnclosingMember(SemanticModel model, int position, CancellationToken cancellation)

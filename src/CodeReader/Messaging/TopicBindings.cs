@@ -83,8 +83,8 @@ internal sealed class TopicBindings
     private IEnumerable<Wrapper> Bound(SemanticModel model, IndexedTree tree, InvocationExpressionSyntax call, Bus bus, TopicShape shape, INamedTypeSymbol? receiver)
     {
         IMethodSymbol? method = Messaging.Calls.Method(model, call, cancellation);
-        ExpressionSyntax? topic = shape.Topic is null ? null : Messaging.Calls.Argument(call, method, shape.Topic);
-        ExpressionSyntax? handler = shape.Handler is null ? null : Messaging.Calls.Argument(call, method, shape.Handler);
+        ExpressionSyntax? topic = shape.Topic is null ? null : Messaging.Calls.Argument(model, call, method, shape.Topic);
+        ExpressionSyntax? handler = shape.Handler is null ? null : Messaging.Calls.Argument(model, call, method, shape.Handler);
         if (topic is not null && TopicText.Parameter(model, topic, cancellation) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper } parameter)
         {
             IParameterSymbol? code = wrapper.Parameters.FirstOrDefault(p => p.Type.TypeKind == TypeKind.Delegate);
@@ -93,15 +93,15 @@ internal sealed class TopicBindings
 
         INamedTypeSymbol? stated = SyntaxNames.Method(call) is GenericNameSyntax generic
             ? MessageTypes.Concrete(model.GetTypeInfo(generic.TypeArgumentList.Arguments[0], cancellation).Type, orInterface: true)
-            : MessageTypes.Concrete(receiver is { TypeArguments.Length: > 0 } ? receiver.TypeArguments[receiver.TypeArguments.Length - 1] : null);
+            : shape.MessageIsReceiverArgument && receiver is { TypeArguments.Length: > 0 } ? MessageTypes.Concrete(receiver.TypeArguments[receiver.TypeArguments.Length - 1]) : null;
         IReadOnlyList<string> topics = topic is null ? [] : TopicText.Values(model, topic, cancellation);
-        if (stated is not null || (handler is not null && IsCode(handler)))
+        if ((stated is not null && !shape.MessageIsReceiverArgument) || (handler is not null && IsCode(handler)))
         {
             AddOf(tree, call, bus, topics, stated, handler, []);
         }
         else if (call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
         {
-            bindings.Add(new(tree, type, call, bus, topics, shape.Fallback));
+            bindings.Add(new(tree, type, call, bus, topics, stated, shape.Fallback));
         }
 
         return [];
@@ -170,51 +170,60 @@ internal sealed class TopicBindings
         foreach (IGrouping<TypeDeclarationSyntax, Binding> group in bindings.GroupBy(b => b.Type))
         {
             Binding first = group.First();
-            IReadOnlyList<Deserialised> types = [.. deserialisation.In(group.Key).Where(d => d.Type is not null)
-                .GroupBy(d => SymbolKeys.OfType(d.Type!), StringComparer.Ordinal).Select(g => g.First())];
+            List<TakenType> types = [.. deserialisation.In(group.Key).Where(d => d.Type is not null)
+                .GroupBy(d => SymbolKeys.OfType(d.Type!), StringComparer.Ordinal).Select(g => new TakenType(g.First().Type!, g.First()))];
+            if (types.Count == 0)
+            {
+                types.AddRange(group.Select(b => b.Stated).OfType<INamedTypeSymbol>().Take(1).Select(t => new TakenType(t, null)));
+            }
+
             List<string> topics = [.. group.Where(b => !b.Fallback).SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
             if (topics.Count == 0 && group.All(b => b.Fallback))
             {
                 topics = [.. group.SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
             }
 
-            foreach ((string? topic, Deserialised? read) in Pairs(topics, types))
+            foreach ((string? topic, TakenType? taken) in Pairs(topics, types))
             {
                 SemanticModel model = index.Sources.Model(first.Tree.Tree);
-                ISymbol? member = read?.Method ?? SymbolKeys.EnclosingMember(model, first.Call.SpanStart, cancellation);
+                ISymbol? member = SymbolKeys.EnclosingMember(model, first.Call.SpanStart, cancellation);
+                ISymbol? taker = taken?.Read?.Method ?? member;
                 consumers.Add(new()
                 {
-                    Message = read?.Type,
+                    Message = taken?.Type,
                     Topic = topic,
                     Bus = first.Bus,
-                    Kind = read?.Type is null ? MessageKind.Event : HandlerReader.KindOf(read.Type, MessageKind.Event),
-                    Handler = member is null ? group.Key.Identifier.ValueText : EvidenceOf.FullName(member),
-                    Method = read?.Method,
-                    Payload = read is null ? null : PayloadSource.Of(read.Node),
+                    Kind = taken is null ? MessageKind.Event : HandlerReader.KindOf(taken.Type, MessageKind.Event),
+                    Handler = taker is null ? group.Key.Identifier.ValueText : EvidenceOf.FullName(taker),
+                    Method = taken?.Read?.Method,
+                    Payload = taken?.Read is { } read ? PayloadSource.Of(read.Node) : null,
                     Project = first.Tree.Project,
-                    At = EvidenceOf.Node(first.Call, SymbolKeys.EnclosingMember(model, first.Call.SpanStart, cancellation)),
+                    At = EvidenceOf.Node(first.Call, member),
                 });
             }
         }
     }
 
-    private static IEnumerable<(string? Topic, Deserialised? Type)> Pairs(List<string> topics, IReadOnlyList<Deserialised> types) => (topics.Count, types.Count) switch
+    private static IEnumerable<(string? Topic, TakenType? Type)> Pairs(List<string> topics, List<TakenType> types) => (topics.Count, types.Count) switch
     {
-        (_, 0) => topics.Select(t => ((string?)t, (Deserialised?)null)),
-        (0, _) => types.Select(t => ((string?)null, (Deserialised?)t)),
-        (_, 1) => topics.Select(t => ((string?)t, (Deserialised?)types[0])),
-        (1, _) => types.Select(t => ((string?)topics[0], (Deserialised?)t)),
-        _ => types.Select(t => (Chosen(topics, t), (Deserialised?)t)),
+        (_, 0) => topics.Select(t => ((string?)t, (TakenType?)null)),
+        (0, _) => types.Select(t => ((string?)null, (TakenType?)t)),
+        (_, 1) => topics.Select(t => ((string?)t, (TakenType?)types[0])),
+        (1, _) => types.Select(t => ((string?)topics[0], (TakenType?)t)),
+        _ => types.Select(t => (Chosen(topics, t.Read), (TakenType?)t)),
     };
 
     // Of several topics the one whose literal chooses the branch that reads the type.
-    private static string? Chosen(List<string> topics, Deserialised type) =>
-        type.Node.Ancestors().OfType<SwitchSectionSyntax>().SelectMany(s => s.Labels).Select(l => l.ToString())
-            .Concat(type.Node.Ancestors().OfType<IfStatementSyntax>().Select(i => i.Condition.ToString()))
+    private static string? Chosen(List<string> topics, Deserialised? read) => read is null ? null :
+        read.Node.Ancestors().OfType<SwitchSectionSyntax>().SelectMany(s => s.Labels).Select(l => l.ToString())
+            .Concat(read.Node.Ancestors().OfType<SwitchExpressionArmSyntax>().Select(a => a.Pattern.ToString()))
+            .Concat(read.Node.Ancestors().OfType<IfStatementSyntax>().Select(i => i.Condition.ToString()))
             .Select(text => topics.FirstOrDefault(t => text.Contains("\"" + t + "\"")))
             .FirstOrDefault(t => t is not null);
 
+    private sealed record TakenType(INamedTypeSymbol Type, Deserialised? Read);
+
     private sealed record Wrapper(IMethodSymbol Method, Bus Bus, int Topic, int? Handler);
 
-    private sealed record Binding(IndexedTree Tree, TypeDeclarationSyntax Type, InvocationExpressionSyntax Call, Bus Bus, IReadOnlyList<string> Topics, bool Fallback);
+    private sealed record Binding(IndexedTree Tree, TypeDeclarationSyntax Type, InvocationExpressionSyntax Call, Bus Bus, IReadOnlyList<string> Topics, INamedTypeSymbol? Stated, bool Fallback);
 }

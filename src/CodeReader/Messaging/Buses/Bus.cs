@@ -57,8 +57,15 @@ internal sealed record HandlerShape(string Type, int Arity = 1)
     public MessageKind? Kind { get; init; }
 }
 
-/// <summary>An argument of a call: by its name when the call names it, else by position; -1 is the last one that carries data.</summary>
-internal sealed record Argument(string Name, int Position);
+/// <summary>An argument of a call: by its name when the call names it, else by position.</summary>
+internal sealed record Argument(string Name, int Position)
+{
+    /// <summary>The position of the last argument that is no token.</summary>
+    public const int Last = -1;
+
+    /// <summary>The position of the first argument that says neither where nor when the message goes.</summary>
+    public const int NoAddress = -2;
+}
 
 /// <summary>A call that sends a message.</summary>
 /// <param name="Receivers">Simple names of the types it is called on; empty when the method's name says enough.</param>
@@ -86,6 +93,9 @@ internal sealed record TopicShape(IReadOnlyList<string> Receivers, IReadOnlyList
 {
     /// <summary>The argument that is the code, when the call has it.</summary>
     public Argument? Handler { get; init; }
+
+    /// <summary>True when the receiver's (last) type argument is the message type.</summary>
+    public bool MessageIsReceiverArgument { get; init; }
 
     /// <summary>True when it only counts where no other binding of the same code names a topic.</summary>
     public bool Fallback { get; init; }

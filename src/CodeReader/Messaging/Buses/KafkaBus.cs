@@ -8,6 +8,6 @@ internal static class KafkaBus
         Id = "kafka",
         Namespaces = ["Confluent.Kafka"],
         Sends = [new(["IProducer", "Producer"], ["Produce", "ProduceAsync"]) { Topic = new("topic", 0), Message = new("message", 1) }],
-        Topics = [new(["IConsumer", "Consumer"], ["Subscribe", "Assign"], new("topic", 0))],
+        Topics = [new(["IConsumer", "Consumer"], ["Subscribe", "Assign"], new("topic", 0)) { MessageIsReceiverArgument = true }],
     };
 }

@@ -24,10 +24,10 @@ internal static class MassTransitBus
         Sends =
         [
             new(Publishers, ["Publish", "PublishBatch"]),
-            new(Publishers, ["Send", "SendBatch"]) { Kind = MessageKind.Command, Message = new("message", -1) },
-            new(["IMessageScheduler", "IPublishEndpoint", "ConsumeContext"], ["SchedulePublish"]) { Message = new("message", -1) },
-            new(["IMessageScheduler", "ISendEndpoint", "ConsumeContext"], ["ScheduleSend"]) { Kind = MessageKind.Command, Message = new("message", -1) },
-            new(["ITopicProducer"], ["Produce"]) { Message = new("message", -1), MessageIsReceiverArgument = true },
+            new(Publishers, ["Send", "SendBatch"]) { Kind = MessageKind.Command, Message = new("message", Argument.NoAddress) },
+            new(["IMessageScheduler", "IPublishEndpoint", "ConsumeContext"], ["SchedulePublish"]) { Message = new("message", Argument.NoAddress) },
+            new(["IMessageScheduler", "ISendEndpoint", "ConsumeContext"], ["ScheduleSend"]) { Kind = MessageKind.Command, Message = new("message", Argument.NoAddress) },
+            new(["ITopicProducer"], ["Produce"]) { Message = new("message", Argument.NoAddress), MessageIsReceiverArgument = true },
             new(["IRequestClient"], ["GetResponse", "Create"]) { MessageIsReceiverArgument = true, Kind = MessageKind.Request },
         ],
         Registrations = ["AddConsumer", "Consumer", "AddSaga", "AddSagaStateMachine", "StateMachineSaga"],

@@ -16,7 +16,7 @@ internal static class NServiceBusBus
         Sends =
         [
             new(Sessions, ["Publish"]),
-            new(Sessions, ["Send", "SendLocal"]) { Kind = MessageKind.Command, Message = new("message", -1) },
+            new(Sessions, ["Send", "SendLocal"]) { Kind = MessageKind.Command, Message = new("message", Argument.NoAddress) },
         ],
         Markers = ["IEvent", "ICommand", "IMessage"],
     };

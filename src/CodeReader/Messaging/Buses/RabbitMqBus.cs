@@ -7,11 +7,11 @@ internal static class RabbitMqBus
     {
         Id = "rabbitmq",
         Namespaces = ["RabbitMQ.Client"],
-        Sends = [new([], ["BasicPublish", "BasicPublishAsync"]) { Topic = new("routingKey", 1), Message = new("body", -1) }],
+        Sends = [new([], ["BasicPublish", "BasicPublishAsync"]) { Topic = new("routingKey", 1), Message = new("body", Argument.Last) }],
         Topics =
         [
             new([], ["QueueBind", "QueueBindAsync", "QueueBindNoWait"], new("routingKey", 2)),
-            new([], ["BasicConsume", "BasicConsumeAsync"], new("queue", 0)) { Handler = new("consumer", -1), Fallback = true },
+            new([], ["BasicConsume", "BasicConsumeAsync"], new("queue", 0)) { Handler = new("consumer", Argument.Last), Fallback = true },
         ],
     };
 }
