@@ -25,6 +25,6 @@ public static class FileKinds
         "baseline",
         "schemas/baseline.json",
         BaselineShape.Shape,
-        "Findings accepted for now. This list only shrinks: mend one and remove its line;",
-        "a line that matches nothing any more is a finding of its own (OWN403).");
+        "Findings accepted for now. The list only shrinks: mend one, then run `catalog check --baseline`, which takes it out.",
+        "An entry that matches nothing any more is a finding of its own (OWN403).");
 }

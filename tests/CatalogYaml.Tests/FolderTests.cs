@@ -21,7 +21,7 @@ public class FolderTests
         Assert.Equal("Short URLs", read.Settings!.Name);
         Assert.Equal(["analytics", "shortener"], read.Services.Select(s => s.Name));
         Assert.Equal("shortener", Assert.Single(read.Notes).Service);
-        Assert.Equal(2, read.Baseline!.Accepted.Count);
+        Assert.Equal(2, read.Baseline!.Entries.Count);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class FolderTests
         ReadCatalog read = CatalogFolder.Read(new Dictionary<string, string>());
         Assert.Null(read.Settings);
         Assert.Empty(read.Services);
-        Assert.Empty(read.Baseline!.Accepted);
+        Assert.Empty(read.Baseline!.Entries);
         Assert.False(read.HasErrors);
     }
 

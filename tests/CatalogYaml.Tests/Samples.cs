@@ -191,8 +191,8 @@ internal static class Samples
 
     public static Baseline Baseline { get; } = new(
     [
-        new AcceptedFinding("OWN005", "analytics", "shortener.ShortUrl", "0123456789abcdef", "Moves to events in autumn.", new Evidence("catalog/baseline.yaml", 1)),
-        new AcceptedFinding("OWN001", "analytics", "accounts.User", "00000000000012e3", null, new Evidence("catalog/baseline.yaml", 1)),
+        new BaselineEntry("OWN005", "analytics", "shortener.ShortUrl", "0123456789abcdef", "Moves to events in autumn.", new Evidence("catalog/baseline.yaml", 1)),
+        new BaselineEntry("OWN001", "analytics", "accounts.User", "00000000000012e3", null, new Evidence("catalog/baseline.yaml", 1)),
     ]);
 
     public static Catalog Catalog { get; } = new(System, [Analytics, Shortener]);

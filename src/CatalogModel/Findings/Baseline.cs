@@ -1,8 +1,8 @@
 namespace CatalogModel.Findings;
 
 /// <summary>The findings that people live with for now: what <c>baseline.yaml</c> says. It only shrinks.</summary>
-/// <param name="Accepted">The accepted findings.</param>
-public sealed record Baseline(IReadOnlyList<AcceptedFinding> Accepted);
+/// <param name="Entries">The accepted findings.</param>
+public sealed record Baseline(IReadOnlyList<BaselineEntry> Entries);
 
 /// <summary>One finding that people live with for now.</summary>
 /// <param name="Rule">Its rule.</param>
@@ -11,4 +11,4 @@ public sealed record Baseline(IReadOnlyList<AcceptedFinding> Accepted);
 /// <param name="Fingerprint">Its identity; the rest is for people.</param>
 /// <param name="Reason">Why it is not mended yet, when someone said so.</param>
 /// <param name="At">Where it is written.</param>
-public sealed record AcceptedFinding(string Rule, string Service, string Address, string Fingerprint, string? Reason, Evidence At);
+public sealed record BaselineEntry(string Rule, string Service, string Address, string Fingerprint, string? Reason, Evidence At);
