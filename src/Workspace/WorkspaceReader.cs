@@ -81,5 +81,5 @@ public static class WorkspaceReader
     }
 
     private static bool IsDeployable(ReadProject project, IReadOnlySet<string> tests) =>
-        !tests.Contains(project.Path) && !project.IsAppHost && (project.IsExecutable || project.IsWeb || project.IsWorker);
+        !tests.Contains(project.Path) && !project.IsAppHost && (project.IsExecutable || project.IsWeb || project.IsWorker || project.IsFunction);
 }

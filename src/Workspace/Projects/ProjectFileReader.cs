@@ -7,6 +7,9 @@ namespace Workspace.Projects;
 /// <summary>Turns an evaluated project file into what the rest of this room needs to know of it.</summary>
 internal static class ProjectFileReader
 {
+    // The project type of ASP.NET on .NET Framework, which compiles to a library.
+    private const string LegacyWebApplication = "349c5851-65df-11da-9384-00065b846f21";
+
     /// <summary>Reads all project files of a tree. Those that cannot be read are named; the others go on.</summary>
     public static (IReadOnlyList<ReadProject> Projects, IReadOnlyList<UnresolvedItem> Problems) Read(
         FileTree files, IReadOnlyList<string> paths, long maximumBytes, int threads, CancellationToken cancellation)
@@ -47,6 +50,10 @@ internal static class ProjectFileReader
             Nullable = project.Properties.Known("Nullable").Trim().ToLowerInvariant() is "enable" or "annotations",
             Symbols = Symbols(project, framework),
             IsExecutable = output.Trim().ToLowerInvariant() is "exe" or "winexe",
+            IsFunction = project.Properties.Known("AzureFunctionsVersion").Length > 0
+                || project.Properties.Known("AWSProjectType").Equals("Lambda", StringComparison.OrdinalIgnoreCase),
+            IsClient = project.Is("UseMaui") || project.Is("UseWPF") || project.Is("UseWindowsForms") || project.Is("UseAvalonia"),
+            IsLegacyWeb = project.Properties.Known("ProjectTypeGuids").Contains(LegacyWebApplication, StringComparison.OrdinalIgnoreCase),
             SaysTest = project.Properties.Known("IsTestProject").Length == 0 ? null : project.Is("IsTestProject"),
             Problems = project.Problems,
         };

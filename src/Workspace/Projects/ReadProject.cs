@@ -52,6 +52,15 @@ internal sealed record ReadProject
     /// <summary>True for <c>Exe</c> and <c>WinExe</c> outputs.</summary>
     public bool IsExecutable { get; init; }
 
+    /// <summary>True for serverless functions.</summary>
+    public bool IsFunction { get; init; }
+
+    /// <summary>True for programs that run on a person's own device.</summary>
+    public bool IsClient { get; init; }
+
+    /// <summary>True for web applications in the style before SDK projects.</summary>
+    public bool IsLegacyWeb { get; init; }
+
     /// <summary>What the project file says of being a test project; null when it says nothing.</summary>
     public bool? SaysTest { get; init; }
 
@@ -68,7 +77,7 @@ internal sealed record ReadProject
     public bool HasSdk(string name) => Sdks.Any(s => s.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for ASP.NET Core projects.</summary>
-    public bool IsWeb => HasSdk("Microsoft.NET.Sdk.Web");
+    public bool IsWeb => IsLegacyWeb || HasSdk("Microsoft.NET.Sdk.Web");
 
     /// <summary>True for worker services.</summary>
     public bool IsWorker => HasSdk("Microsoft.NET.Sdk.Worker");
