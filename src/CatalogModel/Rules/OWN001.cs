@@ -1,0 +1,19 @@
+using CatalogModel.Findings;
+using CatalogModel.Resolution;
+
+namespace CatalogModel.Rules;
+
+/// <summary>Foreign keys to other services' tables.</summary>
+public sealed class OWN001() : AccessRule(
+    new("OWN001", "Foreign key crosses a service boundary", Severity.Error, RuleCategory.Boundaries, RuleScope.Live), AccessKind.ForeignKey)
+{
+    private protected override string Address(RuleContext context, Service service, ForeignAccess access) => $"{service.Name}.{access.In}";
+
+    private protected override string Message(RuleContext context, Service service, ForeignAccess access)
+    {
+        string entity = access.Entity!.Substring(access.Entity.IndexOf('.') + 1);
+        string name = ReferenceNames.For(context.Facts.Settings, access.To, entity, "Id");
+        return $"`{service.Name}.{access.In}` is a foreign key to the table `{access.What}` of `{access.Entity}`, which `{access.To}` owns; "
+            + $"drop the navigation and the key and keep a soft reference such as `{name}`.";
+    }
+}

@@ -1,0 +1,96 @@
+using CatalogModel.Facts;
+using CatalogModel.Resolution;
+
+namespace CatalogModel.Rules;
+
+/// <summary>Everything that rules look at: the catalog, the facts behind it, and what the host knows of the catalog's files.</summary>
+public sealed record RuleContext
+{
+    private readonly Dictionary<string, Service> services;
+
+    /// <summary>Makes the context of a catalog.</summary>
+    /// <param name="catalog">The catalog as it follows from the facts.</param>
+    /// <param name="facts">The facts it was made of.</param>
+    public RuleContext(Catalog catalog, SystemFacts facts)
+    {
+        Catalog = catalog;
+        Facts = facts;
+        services = catalog.Services.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        SystemDraft system = new(facts);
+        Events = system.Events.ToDictionary(e => e.Name, StringComparer.Ordinal);
+        Changes = new(system);
+        Contracts = new(facts);
+        Map = system.Map;
+    }
+
+    /// <summary>The catalog.</summary>
+    public Catalog Catalog { get; }
+
+    /// <summary>The facts it was made of.</summary>
+    public SystemFacts Facts { get; }
+
+    /// <summary>Catalog files that do not say what the code says, relative to the root, sorted.</summary>
+    public IReadOnlyList<string> StaleFiles { get; init; } = [];
+
+    /// <summary>Catalog files that are missing or could not be read, and what is wrong in them.</summary>
+    public IReadOnlyList<FileProblem> Problems { get; init; } = [];
+
+    /// <summary>The day on which exceptions are judged (ISO 8601); null when none expires.</summary>
+    public string? Today { get; init; }
+
+    /// <summary>The exceptions that some finding needed.</summary>
+    internal IReadOnlyCollection<Exemption> UsedExceptions { get; init; } = [];
+
+    /// <summary>The events with both their sides, by name.</summary>
+    internal IReadOnlyDictionary<string, MatchedEvent> Events { get; }
+
+    /// <summary>Where services change their data.</summary>
+    internal DataChanges Changes { get; }
+
+    /// <summary>The declared message types.</summary>
+    internal ContractIndex Contracts { get; }
+
+    /// <summary>Which service each project belongs to.</summary>
+    internal ServiceMap Map { get; }
+
+    /// <summary>All fields of the system that are someone's information, with their entity and service.</summary>
+    internal IEnumerable<FieldPlace> Fields =>
+        Catalog.Services.SelectMany(s => s.Entities.Where(e => !e.Technical).SelectMany(e => e.Fields.Select(f => new FieldPlace(s, e, f))));
+
+    /// <summary>The service of a name, or null.</summary>
+    internal Service? Service(string name) => services.Find(name);
+
+    /// <summary>The field of an address (<c>shortener.ShortUrl.TargetUrl</c>), or null.</summary>
+    internal FieldPlace? Field(string address)
+    {
+        int dot = address.IndexOf('.');
+        if (dot <= 0 || Service(address.Substring(0, dot)) is not { } service)
+        {
+            return null;
+        }
+
+        string rest = address.Substring(dot + 1);
+        return service.Entities
+            .Where(e => rest.StartsWith(e.Name + ".", StringComparison.Ordinal))
+            .Select(e => e.Find(rest.Substring(e.Name.Length + 1)) is { } field ? new FieldPlace(service, e, field) : null)
+            .FirstOrDefault(f => f is not null);
+    }
+}
+
+/// <summary>What is wrong with a catalog file.</summary>
+/// <param name="At">The file, with the line when one is meant.</param>
+/// <param name="Message">What is wrong and what to do; one sentence.</param>
+public sealed record FileProblem(Evidence At, string Message);
+
+/// <summary>A field with its entity and its service.</summary>
+internal sealed record FieldPlace(Service Service, Entity Entity, Field Field)
+{
+    public string Address => $"{Service.Name}.{Entity.Name}.{Field.Name}";
+
+    public string EntityAddress => $"{Service.Name}.{Entity.Name}";
+
+    /// <summary>Whether it is the whole key of its entity.</summary>
+    public bool IsKey => Entity.Key.Count == 1 && Entity.Key[0] == Field.Name;
+
+    public Evidence? At => Field.At ?? Entity.At;
+}

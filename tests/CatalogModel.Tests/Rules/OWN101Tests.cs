@@ -1,0 +1,35 @@
+using CatalogModel.Findings;
+using CatalogModel.Rules;
+using static CatalogModel.Tests.Rules.Checking;
+using static CatalogModel.Tests.SystemFixture;
+
+namespace CatalogModel.Tests.Rules;
+
+public class OWN101Tests
+{
+    private static ServiceFixture Shortener => Service("shortener").Entity("ShortUrl", "Id:guid").Creates("ShortUrl").Publishes("UrlCreated", "UrlId = ShortUrl.Id");
+
+    [Fact]
+    public void A_reference_without_its_owners_prefix_is_reported_with_the_better_name()
+    {
+        Finding finding = Reported<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", "Url:guid").Consumes("UrlCreated", "UrlId -> Visit.Url"));
+
+        Assert.Equal(("analytics.Visit.Url", "shortener"), (finding.Address, finding.Owner));
+        Assert.Contains("which `UrlCreated` carries here", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("`ShortenerShortUrlId`", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_with_underscores_stay_so() =>
+        Assert.Contains("`shortener_short_url_id`", Reported<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", "short_url_id:guid")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ShortenerShortUrlId")]
+    [InlineData("shortener_short_url_id")]
+    public void A_reference_with_the_prefix_is_left_alone(string field) =>
+        Silent<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", field + ":guid").Consumes("UrlCreated", $"UrlId -> Visit.{field}"));
+
+    [Fact]
+    public void An_entity_that_shares_the_owners_key_is_left_alone() =>
+        Silent<OWN101>(Shortener, Service("analytics").Entity("UrlStats", "Id:guid", "Count:int").Consumes("UrlCreated", "UrlId -> UrlStats.Id"));
+}
