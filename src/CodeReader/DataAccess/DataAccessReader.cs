@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.DataAccess.Changes;
+using CodeReader.DataAccess.Connections;
 using CodeReader.DataAccess.Contexts;
 using CodeReader.DataAccess.Sql;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,7 @@ public static class DataAccessReader
     {
         SqlReader sql = new(sources);
         ContextUseReader contexts = new(sources, project);
+        ConnectionReader connections = new(sources, project);
         ChangeReader changes = new(sources, persisted);
         List<InvocationExpressionSyntax> calls = [];
         List<UnresolvedItem> skipped = [];
@@ -34,6 +36,7 @@ public static class DataAccessReader
                 {
                     sql.Visit(node, model);
                     contexts.Visit(node, model);
+                    connections.Visit(node, model);
                     changes.Visit(node, model);
                     if (node is InvocationExpressionSyntax call)
                     {
@@ -56,6 +59,9 @@ public static class DataAccessReader
                 .ThenBy(a => a.Via, StringComparer.Ordinal).ThenBy(a => a.Connection, StringComparer.Ordinal)],
             ContextUses = [.. contexts.Uses.OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
                 .ThenBy(u => u.Context, StringComparer.Ordinal)],
+            Connections = [.. connections.Uses.OrderBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line)
+                .ThenBy(c => c.Context, StringComparer.Ordinal).ThenBy(c => c.ConnectionName, StringComparer.Ordinal)
+                .ThenBy(c => c.Database, StringComparer.Ordinal).ThenBy(c => c.Provider, StringComparer.Ordinal)],
             Changes = [.. changes.Changes.OrderBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line)
                 .ThenBy(c => c.Entity, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal).ThenBy(c => c.Kind)],
             Unresolved = [.. skipped.Concat(sql.Unresolved).OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
