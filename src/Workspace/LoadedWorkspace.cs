@@ -9,6 +9,8 @@ namespace Workspace;
 /// <summary>A repository as it was read: its projects, their trees and compilations, and what could not be read.</summary>
 public sealed class LoadedWorkspace
 {
+    private const long LargestText = 2 * 1024 * 1024;
+
     internal LoadedWorkspace(FileTree files, IReadOnlyList<ReadProject> read, ProjectGraph graph)
     {
         Files = files;
@@ -30,6 +32,19 @@ public sealed class LoadedWorkspace
 
     /// <summary>The solutions that were found, relative to the root, sorted.</summary>
     public IReadOnlyList<string> Solutions { get; init; } = [];
+
+    /// <summary>The texts of files that are no sources, sorted by path. Files that are too large, or no text, are left out.</summary>
+    /// <param name="wanted">Says by a file's path, relative to the root with <c>/</c>, whether to read it.</param>
+    public IEnumerable<(string Path, string Text)> ReadTexts(Func<string, bool> wanted)
+    {
+        foreach (string path in Files.Files.Where(wanted))
+        {
+            if (SourceDecoder.Read(Files.FullPath(path), LargestText).Text is { } text)
+            {
+                yield return (path, text);
+            }
+        }
+    }
 
     internal FileTree Files { get; }
 
