@@ -1,1 +1,4 @@
-return 0;
+using CatalogCli;
+using CatalogCli.Terminal;
+
+return await CatalogTool.RunAsync(args, Streams.OfProcess());

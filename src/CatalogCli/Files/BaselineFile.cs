@@ -1,0 +1,39 @@
+using CatalogCli.Scanning;
+using CatalogCli.Terminal;
+using CatalogModel;
+using CatalogModel.Findings;
+using CatalogYaml;
+
+namespace CatalogCli.Files;
+
+/// <summary><c>baseline.yaml</c>: made once of what is found, afterwards it only shrinks.</summary>
+internal static class BaselineFile
+{
+    /// <summary>Writes a first baseline, or takes out of an existing one what is mended; returns what is left to mend.</summary>
+    public static CheckResult Update(ScanResult scan, CheckResult check, Talk talk)
+    {
+        OutputFolder files = scan.Location.Files;
+        bool first = files.Read(CatalogFolder.BaselinePath) is null;
+        Baseline before = scan.People.Baseline ?? new([]);
+        Baseline after = first
+            ? new([.. check.All.Where(f => f.Rule is not ("OWN401" or "OWN402" or "OWN403")).Select(Accepted)])
+            : BaselineComparison.Of(check.All, before).Shrunk(before);
+        files.Write(CatalogFolder.BaselinePath, FileKinds.Baseline.Write(after));
+        foreach (CatalogFile schema in CatalogSchemas.Files)
+        {
+            files.Write(schema.Path, schema.Text);
+        }
+
+        string kept = after.Entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        talk.Say(first ? $"{CatalogFolder.BaselinePath}: {kept} findings accepted for now." : $"{CatalogFolder.BaselinePath}: {kept} findings left of {before.Entries.Count}.");
+        HashSet<string> accepted = new(after.Entries.Select(a => a.Fingerprint), StringComparer.Ordinal);
+        return check with
+        {
+            Findings = [.. check.All.Where(f => !accepted.Contains(f.Fingerprint))],
+            Accepted = check.Accepted - check.All.Count(f => before.Entries.Any(a => a.Fingerprint == f.Fingerprint)) + after.Entries.Count,
+        };
+    }
+
+    private static BaselineEntry Accepted(Finding finding) =>
+        new(finding.Rule, finding.Service, finding.Address, finding.Fingerprint, null, new Evidence(CatalogFolder.BaselinePath, 0));
+}

@@ -1,0 +1,43 @@
+using CatalogCli.Files;
+using CatalogModel.Findings;
+using CatalogModel.Rules;
+
+namespace CatalogCli.Scanning;
+
+/// <summary>Runs the rules over a scan, and sets aside what people accepted.</summary>
+internal static class Checker
+{
+    /// <summary>All findings of a scan; what the baseline accepts is set aside, and what it accepts in vain is a finding of its own.</summary>
+    public static CheckResult Check(ScanResult scan)
+    {
+        RuleReport report = RuleRunner.Run(new RuleContext(scan.Catalog, scan.Facts)
+        {
+            StaleFiles = CatalogFiles.Of(scan.Location, scan.Catalog).StaleRecords(),
+            Today = Today(),
+        });
+        Baseline baseline = scan.People.Baseline ?? new([]);
+        BaselineComparison comparison = BaselineComparison.Of(report.Findings, baseline);
+        Finding[] findings = [.. comparison.New, .. comparison.Stale.Select(StaleEntry)];
+        return new CheckResult(findings, report.Findings, report.Accepted.Count + comparison.Accepted.Count);
+    }
+
+    private static Finding StaleEntry(BaselineEntry entry) => new()
+    {
+        Rule = "OWN403",
+        Severity = Severity.Error,
+        Service = entry.Service,
+        Address = entry.Address,
+        Message = $"The baseline accepts `{entry.Rule}` at `{entry.Address}`, which is not found any more; remove its line, or run `catalog check --baseline`.",
+        At = entry.At,
+        Discriminator = entry.Fingerprint,
+    };
+
+    // Exceptions end on a day. SOURCE_DATE_EPOCH (reproducible-builds.org) makes that day the same on every machine.
+    private static string Today()
+    {
+        DateTimeOffset now = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out long seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.UtcNow;
+        return now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,32 @@
+using CatalogCli.Files;
+using CatalogModel;
+using CatalogModel.Facts;
+using CatalogYaml;
+
+namespace CatalogCli.Scanning;
+
+/// <summary>What a scan found.</summary>
+/// <param name="Location">Where it read.</param>
+/// <param name="People">What people wrote.</param>
+/// <param name="Facts">What was seen in the code.</param>
+/// <param name="Catalog">What that means.</param>
+internal sealed record ScanResult(CatalogLocation Location, ReadCatalog People, SystemFacts Facts, Catalog Catalog)
+{
+    /// <summary>Whether something in the code could not be read.</summary>
+    public bool Incomplete => Catalog.Services.Any(s => s.Unresolved.Count > 0) || Facts.Unresolved.Count > 0;
+
+    /// <summary>The whole in one line: how much of what was found.</summary>
+    public string Summary()
+    {
+        int entities = Catalog.Services.Sum(s => s.Entities.Count);
+        int fields = Catalog.Services.Sum(s => s.Entities.Sum(e => e.Fields.Count));
+        int events = Catalog.Services.SelectMany(s => s.Publishes.Select(p => p.Name).Concat(s.Consumes.Select(c => c.Name))).Distinct(StringComparer.Ordinal).Count();
+        int replicas = Catalog.Services.Sum(s => s.Entities.Sum(e => e.Fields.Count(f => f.Replicates.Count > 0)));
+        int references = Catalog.Services.Sum(s => s.Entities.Sum(e => e.Fields.Count(f => f.References.Count > 0)));
+        return $"{Catalog.Settings.Name}: {Count(Catalog.Services.Count, "service")}, {Count(entities, "entity", "entities")} with {Count(fields, "field")}, "
+            + $"{Count(events, "event")}, {Count(replicas, "replicated field")}, {Count(references, "soft reference")}.";
+    }
+
+    private static string Count(int count, string one, string? many = null) =>
+        count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many ?? one + "s");
+}

@@ -1,0 +1,64 @@
+using CatalogCli.Files;
+using CatalogCli.Terminal;
+using CatalogModel;
+using CatalogModel.Facts;
+using CatalogModel.Resolution;
+using CatalogYaml;
+using CodeReader;
+using Workspace;
+
+namespace CatalogCli.Scanning;
+
+/// <summary>The straight line through the house: files → facts and models → one catalog.</summary>
+internal sealed class Scanner(Talk talk, bool strict)
+{
+    /// <summary>Reads a workspace and makes its catalog.</summary>
+    public ScanResult Scan(CatalogLocation location, CancellationToken cancellation)
+    {
+        ReadCatalog people = PeopleFiles.Read(location, talk, strict);
+        IReadOnlyList<string> exclude = people.Settings?.Exclude ?? [];
+        using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude));
+        LoadedWorkspace workspace = talk.Step("read projects and sources", () => Load(location, exclude, cancellation));
+        SystemSettings settings = talk.Step("find services", () => people.Settings is { } written
+            ? ServiceFinder.Complete(written, workspace)
+            : ServiceFinder.Propose(workspace));
+        PersistedTypes documents = talk.Step("find stored types", () => PersistedTypes.FromSource(workspace.Sources, cancellation));
+        ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
+        PersistedTypes persisted = PersistedTypes.From(read.Contexts).Union(documents);
+        IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ProjectFactsReader.Read(workspace.Sources, persisted, cancellation));
+        SystemFacts system = new()
+        {
+            Settings = settings,
+            Notes = people.Notes,
+            Projects = workspace.Projects,
+            Facts = facts,
+            Contexts = read.Contexts,
+            Unresolved = [.. workspace.Unresolved.Concat(read.Unresolved)],
+        };
+        Catalog catalog = talk.Step("resolve owners", () => CatalogBuilder.Build(system));
+        SayWhenEmpty(workspace, catalog);
+        return new ScanResult(location, people, system, catalog);
+    }
+
+    /// <summary>What <c>init</c> would write.</summary>
+    public SystemSettings Propose(CatalogLocation location, CancellationToken cancellation)
+    {
+        LoadedWorkspace workspace = talk.Step("read projects and sources", () => Load(location, [], cancellation));
+        return talk.Step("find services", () => ServiceFinder.Propose(workspace));
+    }
+
+    private static LoadedWorkspace Load(CatalogLocation location, IReadOnlyList<string> exclude, CancellationToken cancellation) =>
+        WorkspaceReader.Read(location.Target, new WorkspaceOptions { Exclude = exclude }, cancellation);
+
+    private void SayWhenEmpty(LoadedWorkspace workspace, Catalog catalog)
+    {
+        if (workspace.Projects.Count == 0)
+        {
+            talk.Warn("nothing was found: there is no C# project here. Name the folder that holds your services.");
+        }
+        else if (catalog.Services.Count == 0)
+        {
+            talk.Warn($"nothing was found: none of the {workspace.Projects.Count} projects looks like a service. Name them in {CatalogFolder.SystemPath} (`catalog init` starts one).");
+        }
+    }
+}
