@@ -1,5 +1,10 @@
 using CatalogModel.Facts;
+using CodeReader.Lineage.Code;
+using CodeReader.Lineage.Evaluation;
+using CodeReader.Lineage.Results;
+using CodeReader.Lineage.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.Lineage;
 
@@ -9,11 +14,7 @@ namespace CodeReader.Lineage;
 /// </summary>
 public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, DispatchTable dispatch)
 {
-    internal SourceSet Sources { get; } = sources;
-
-    internal PersistedTypes Persisted { get; } = persisted;
-
-    internal DispatchTable Dispatch { get; } = dispatch;
+    private readonly CodeBase code = new(sources, persisted, dispatch);
 
     /// <summary>What a handler does with its payload.</summary>
     /// <param name="handler">The method or lambda that takes the message.</param>
@@ -21,16 +22,94 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
     /// <param name="cancellation">Ends the following early, with an exception.</param>
     public ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new() { Truncated = Persisted.Names.Count > 0 };
+        if (code.Bodies.Declared(handler) is not { } declared || code.Bodies.DeclarationOf(declared) is not { } declaration || code.ProjectOf(declaration) is not { } project)
+        {
+            return new();
+        }
+
+        Budget budget = new(cancellation);
+        FlowRecorder flows = new(code.Entities);
+        Watch watch = payload.Node is { } node ? Watch.Give(node, new(null, Origin.Of(Root.Payload))) : Watch.Nothing();
+        Interpreter interpreter = new(code, project, flows, watch, budget);
+        EntryPoint entry = new(interpreter);
+        bool complete = Bounded(() =>
+        {
+            if (declaration is AnonymousFunctionExpressionSyntax lambda)
+            {
+                interpreter.RunLambda(lambda, Given);
+            }
+            else
+            {
+                entry.Run(declared, Given);
+            }
+
+            interpreter.RunPending();
+        });
+        return new() { Writes = flows.Writes, Lookups = flows.Lookups, Reads = flows.Reads, Truncated = !complete || budget.Exhausted };
+
+        Value? Given(IParameterSymbol parameter) =>
+            payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type, payload.EnvelopeMember) : null;
     }
 
     /// <summary>The fields of a payload with the persisted members that their values come from, sorted by name.</summary>
-    /// <param name="payloadExpression">The expression that makes the payload, or whose value it is.</param>
+    /// <param name="payloadExpression">
+    /// The expression that makes the payload, or whose value it is; for a lambda that fills a message, the lambda.
+    /// </param>
     /// <param name="cancellation">Ends the following early, with an exception.</param>
     public IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Persisted.Names.Count == 0 ? [] : [];
+        SyntaxNode expression = payloadExpression is ArgumentSyntax argument ? argument.Expression : payloadExpression;
+        if (code.ProjectOf(expression) is null)
+        {
+            return [];
+        }
+
+        OriginResolver resolver = new(code, new(cancellation));
+        List<PayloadOrigin> origins = [];
+        Bounded(() =>
+        {
+            if (resolver.Observe(expression) is { } observation)
+            {
+                origins.AddRange(new PayloadFields(observation.Interpreter).Of(observation.Value)
+                    .Select(field => new PayloadOrigin(field.Key, field.Value.Type, resolver.Resolve(field.Value.Value, observation))));
+            }
+        });
+        return origins;
+    }
+
+    private static Value PayloadOf(ITypeSymbol type, string? envelopeMember)
+    {
+        if (envelopeMember is null)
+        {
+            return new(type, Origin.Of(Root.Payload));
+        }
+
+        Value envelope = Value.Of(type);
+        Value holder = envelope;
+        string[] names = envelopeMember.Split('.');
+        for (int i = 0; i < names.Length; i++)
+        {
+            ITypeSymbol? member = TypeShape.TypeOf(TypeShape.MemberOf(holder.Type, names[i]))
+                ?? (i == names.Length - 1 && type is INamedTypeSymbol { TypeArguments.Length: > 0 } generic ? generic.TypeArguments[0] : null);
+            Value value = i == names.Length - 1 ? new(member, Origin.Of(Root.Payload)) : Value.Of(member);
+            holder.Set(names[i], value);
+            holder = value;
+        }
+
+        return envelope;
+    }
+
+    // Code can be nested more deeply than a thread can follow; what was found until there stays.
+    private static bool Bounded(Action follow)
+    {
+        try
+        {
+            follow();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
     }
 }

@@ -1,0 +1,139 @@
+using CatalogModel;
+using CodeReader.Lineage.Code;
+using CodeReader.Lineage.Evaluation;
+using CodeReader.Lineage.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CodeReader.Lineage.Calls;
+
+/// <summary>Calls of code that is not there to read: what they give is told by their names and types alone.</summary>
+internal sealed class UnreadCalls(Interpreter interpreter)
+{
+    // The same value in another form.
+    private static readonly HashSet<string> Conversions = new(StringComparer.Ordinal)
+    {
+        "ToString", "Parse", "ParseExact", "TryParse", "TryParseExact", "GetValueOrDefault", "ToGuid", "ToInt16", "ToInt32", "ToInt64", "ToDecimal", "ToDouble",
+        "ToSingle", "ToBoolean", "ToByte", "ToDateTime", "ToDateTimeOffset", "FromDateTime", "FromDateTimeOffset", "ChangeType", "Of", "From",
+    };
+
+    // Calls that hand back what they were given.
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
+    {
+        "FromResult", "NotNull", "NotNullOrEmpty", "NotNullOrWhiteSpace", "Null", "NullOrEmpty", "NullOrWhiteSpace", "CheckNotNull", "EnsureNotNull",
+        "Negative", "NegativeOrZero", "OutOfRange", "Default", "Zero", "Some", "ToNullable",
+    };
+
+    // Calls that hand back what they are called on.
+    private static readonly HashSet<string> Chaining = new(StringComparer.Ordinal)
+    {
+        "ConfigureAwait", "AsTask", "WaitAsync", "GetAwaiter", "GetResult", "AsReadOnly", "WithCancellation", "Unwrap",
+    };
+
+    // A question to somebody else: its answer is no form of the question.
+    private static readonly string[] Questions =
+        ["Get", "Find", "Load", "Query", "Fetch", "Read", "Next", "New", "Generate", "Create", "Exists", "Resolve", "Lookup", "Count", "Retrieve", "Current", "Verify", "Check", "Is", "Has", "Can"];
+
+    // What changes a row and gives it back does not look it up.
+    private static readonly string[] Changes =
+        ["Add", "Update", "Insert", "Create", "Attach", "Remove", "Delete", "Save", "Upsert", "Store", "Set", "Map", "Build", "Make", "New", "Replace", "Authorize", "Register"];
+
+    public Value Invoke(CallSite call)
+    {
+        Value? fromCode = null;
+        foreach (Closure closure in call.Closures)
+        {
+            Value result = interpreter.Entering.EnterUncalled(closure);
+            fromCode = fromCode is null ? result : ValueOperations.Join(fromCode, result);
+        }
+
+        FillOuts(call);
+        if (Chaining.Contains(call.Name) && call.Receiver is { } chained)
+        {
+            return chained;
+        }
+
+        if (Passing.Contains(call.Name) && call.Given.Count > 0)
+        {
+            return call.Given[0];
+        }
+
+        if (Row(call) is { } row)
+        {
+            return row;
+        }
+
+        // What runs code for its caller gives what the code gives.
+        if (fromCode is { IsEmpty: false } && !TypeShape.IsScalar(call.Type))
+        {
+            return fromCode;
+        }
+
+        if (TypeShape.IsScalar(call.Type) || call.Type is null or { TypeKind: TypeKind.Error })
+        {
+            return Scalar(call);
+        }
+
+        return call.Receiver is { } receiver && SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type) ? receiver : interpreter.Outside(call.Type);
+    }
+
+    private Value Scalar(CallSite call)
+    {
+        List<Value> inputs = [.. call.Given.Where(g => g.Closure is null)];
+        bool onValue = call.Receiver is { } receiver && (TypeShape.IsScalar(receiver.Type) || call.Method is { IsExtensionMethod: true });
+        if (onValue)
+        {
+            inputs.Insert(0, call.Receiver!);
+        }
+        else if (call.Receiver is not null && Questions.Any(q => call.Name.StartsWith(q, StringComparison.Ordinal)))
+        {
+            return interpreter.Outside(call.Type);
+        }
+
+        if (Conversions.Contains(call.Verb) && !HasFormat(call))
+        {
+            Value? converted = onValue ? call.Receiver : call.Given.FirstOrDefault(g => g.Closure is null) ?? call.Receiver;
+            return converted is null ? interpreter.Outside(call.Type) : interpreter.Computed(call.Type, [converted], ValueChange.Identity);
+        }
+
+        Value computed = interpreter.Computed(call.Type, inputs);
+        return computed.Origins.Length > 0 ? computed : interpreter.Outside(call.Type);
+    }
+
+    // ToString("N2") is not the value any more; ToString(CultureInfo) is.
+    private static bool HasFormat(CallSite call) =>
+        call.Name == "ToString" && call.Given.Any(g => g.Type is null or { SpecialType: SpecialType.System_String });
+
+    private Value? Row(CallSite call)
+    {
+        ITypeSymbol? entity = interpreter.Code.Entities.IsEntity(call.Type) ? call.Type
+            : TypeShape.ElementOf(call.Type) is { } element && interpreter.Code.Entities.IsEntity(element) ? element : null;
+        if (entity is null)
+        {
+            return null;
+        }
+
+        if (!Changes.Any(c => call.Name.StartsWith(c, StringComparison.Ordinal)))
+        {
+            foreach (Value key in call.Given.Where(g => g.Closure is null && !interpreter.Code.Entities.IsEntity(g.Type)))
+            {
+                interpreter.Flows.LookUp(key, entity, null, interpreter.Place(call.Syntax));
+            }
+        }
+
+        return interpreter.Outside(call.Type);
+    }
+
+    private void FillOuts(CallSite call)
+    {
+        foreach ((int _, IOperation target) in call.Outs)
+        {
+            Value value = Conversions.Contains(call.Name) && call.Given.Count > 0
+                ? interpreter.Computed(target.Type, [call.Given[0]], ValueChange.Identity)
+                : call.Name == "TryGetValue" && call.Receiver is { } dictionary
+                    ? interpreter.Members.Indexed(dictionary, target.Type)
+                    : interpreter.Outside(target.Type);
+            interpreter.Assign(target, value, call.Syntax);
+        }
+    }
+}

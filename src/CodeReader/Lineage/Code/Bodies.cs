@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CodeReader.Lineage.Code;
+
+/// <summary>Leads from symbols to the code behind them. A symbol that another project sees is turned into the one its own project declares.</summary>
+internal sealed class Bodies(SourceSet sources)
+{
+    /// <summary>The declaration of a symbol in the read source, the one with a body first; null when there is none.</summary>
+    public SyntaxNode? DeclarationOf(ISymbol symbol) =>
+        symbol.OriginalDefinition.DeclaringSyntaxReferences
+            .Where(r => sources.OwnerOf(r.SyntaxTree) is not null)
+            .Select(r => r.GetSyntax())
+            .OrderBy(s => s is MethodDeclarationSyntax { Body: null, ExpressionBody: null })
+            .FirstOrDefault();
+
+    /// <summary>The symbol as its own project declares it.</summary>
+    public IMethodSymbol? Declared(IMethodSymbol method)
+    {
+        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return DeclarationOf(definition) switch
+        {
+            null => null,
+            TypeDeclarationSyntax type => Model(type).GetDeclaredSymbol(type)?.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == definition.Parameters.Length),
+            AnonymousFunctionExpressionSyntax lambda => (Model(lambda).GetOperation(lambda) as IAnonymousFunctionOperation)?.Symbol,
+            { } node => Model(node).GetDeclaredSymbol(node) as IMethodSymbol,
+        };
+    }
+
+    /// <summary>Whether a method has a body to enter.</summary>
+    public bool HasBody(IMethodSymbol method) => DeclarationOf(method) switch
+    {
+        null => false,
+        BaseMethodDeclarationSyntax m => m.Body is not null || m.ExpressionBody is not null,
+        AccessorDeclarationSyntax a => a.Body is not null || a.ExpressionBody is not null,
+        _ => true,
+    };
+
+    /// <summary>The operations of a method's body, a constructor's initialiser first; a lone expression is what it returns.</summary>
+    public (IReadOnlyList<IOperation> Statements, IOperation? Result) BodyOf(IMethodSymbol method)
+    {
+        switch (DeclarationOf(method))
+        {
+            case ConstructorDeclarationSyntax constructor:
+                return Of(constructor.Initializer, constructor.Body, constructor.ExpressionBody);
+            case BaseMethodDeclarationSyntax declaration:
+                return Of(null, declaration.Body, declaration.ExpressionBody);
+            case AccessorDeclarationSyntax accessor:
+                return Of(null, accessor.Body, accessor.ExpressionBody);
+            case LocalFunctionStatementSyntax local:
+                return Of(null, local.Body, local.ExpressionBody);
+            case ArrowExpressionClauseSyntax arrow:
+                return Of(null, null, arrow);
+            case AnonymousFunctionExpressionSyntax lambda:
+                return ([], Operation(lambda));
+            default:
+                return ([], null);
+        }
+    }
+
+    /// <summary>The operation of a node; null when it has none.</summary>
+    public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node);
+
+    /// <summary>The semantic model of a node's tree.</summary>
+    public SemanticModel Model(SyntaxNode node) => sources.Model(node.SyntaxTree);
+
+    private (IReadOnlyList<IOperation> Statements, IOperation? Result) Of(SyntaxNode? initializer, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
+    {
+        List<IOperation> statements = [];
+        foreach (SyntaxNode? node in new[] { initializer, block })
+        {
+            if (node is not null && Operation(node) is { } operation)
+            {
+                statements.Add(operation);
+            }
+        }
+
+        return (statements, arrow is null ? null : Operation(arrow.Expression));
+    }
+}

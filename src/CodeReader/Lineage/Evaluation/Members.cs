@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using CatalogModel;
+using CodeReader.Lineage.Code;
+using CodeReader.Lineage.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.Lineage.Evaluation;
+
+/// <summary>Reads and writes members of abstract objects. Members of rows come from the row, and what is written to them is stored.</summary>
+internal sealed class Members(Interpreter interpreter)
+{
+    /// <summary>The value of a member.</summary>
+    /// <param name="instance">The object.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="type">Its type at the place of use, when it is known.</param>
+    /// <param name="member">Its symbol, when it bound.</param>
+    /// <param name="at">The place of use; null when the member is not read by code but by its name.</param>
+    public Value Read(Value instance, string name, ITypeSymbol? type, ISymbol? member, SyntaxNode? at)
+    {
+        member ??= TypeShape.MemberOf(instance.Type, name);
+        type = type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } ? TypeShape.TypeOf(member) ?? type : type;
+        if (IsWrapper(instance.Type, name))
+        {
+            return instance.Fields.TryGetValue(name, out Value? wrapped) ? wrapped : instance;
+        }
+
+        if (TypeShape.IsScalar(instance.Type))
+        {
+            return instance.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && name == "Value"
+                ? instance
+                : interpreter.Computed(type, [instance]);
+        }
+
+        if (interpreter.Code.Entities.IsEntity(instance.Type) && !instance.Origins.Any(o => o.Root == Root.Payload))
+        {
+            return ReadRow(instance, name, type, member, at);
+        }
+
+        return ReadObject(instance, name, type, member, at);
+    }
+
+    /// <summary>Gives a member a value.</summary>
+    public void Write(Value instance, string name, ISymbol? member, Value value, SyntaxNode at)
+    {
+        if (interpreter.Code.Entities.IsEntity(instance.Type) && WriteRow(instance, name, member, value, at))
+        {
+            return;
+        }
+
+        if (member is IPropertySymbol { SetMethod: { } setter } && HasOwnBody(setter))
+        {
+            interpreter.Entering.Enter(setter, instance, [value], at);
+            return;
+        }
+
+        // A part of a row, an owned object say, is stored with the row.
+        foreach (Origin origin in instance.Origins)
+        {
+            if (origin is { Root: EntityRoot row, Path.Length: > 0 })
+            {
+                interpreter.Flows.Store(value, row.Type, origin.Path + "." + name, interpreter.Place(at));
+            }
+        }
+
+        Set(instance, name, value.Origins.Length == 0 ? value : value.With(Origins.Through(value.Origins, interpreter.Place(at))));
+    }
+
+    /// <summary>What the elements of a collection are.</summary>
+    public Value ElementOf(Value collection, ITypeSymbol? type)
+    {
+        if (collection.Element is { } known)
+        {
+            return known;
+        }
+
+        type = type is null or { TypeKind: TypeKind.Error } ? TypeShape.ElementOf(collection.Type) : type;
+        Value element = interpreter.Code.Entities.IsEntity(type) && !collection.Origins.Any(o => o.Root == Root.Payload)
+            ? Value.Of(type)
+            : new(type, collection.Origins);
+        return collection.Element = element;
+    }
+
+    /// <summary>What an indexer gives: the value of a pair, or an element.</summary>
+    public Value Indexed(Value collection, ITypeSymbol? type)
+    {
+        if (TypeShape.IsScalar(collection.Type))
+        {
+            return interpreter.Computed(type, [collection]);
+        }
+
+        Value element = ElementOf(collection, null);
+        return element.Fields.TryGetValue("Value", out Value? value) && element.Fields.ContainsKey("Key") ? value : type is null ? element : ElementOf(collection, type);
+    }
+
+    /// <summary>A value becomes an element of a collection; it is stored when the collection is part of a row.</summary>
+    public void Add(Value collection, Value element, SyntaxNode at)
+    {
+        foreach (Origin origin in collection.Origins)
+        {
+            if (origin is { Root: EntityRoot row, Path.Length: > 0 })
+            {
+                interpreter.Flows.Store(element, row.Type, origin.Path, interpreter.Place(at));
+            }
+        }
+
+        collection.Element = collection.Element is null ? element : ValueOperations.Join(collection.Element, element);
+    }
+
+    /// <summary>The value of a primary constructor's parameter, as a member of the object sees it.</summary>
+    public Value Captured(Value instance, string parameter, ITypeSymbol? type)
+    {
+        string name = CapturedName(parameter);
+        if (!instance.Fields.TryGetValue(name, out Value? value))
+        {
+            instance.Set(name, value = interpreter.Outside(type));
+        }
+
+        return value;
+    }
+
+    /// <summary>Keeps the value of a primary constructor's parameter for the members that use it.</summary>
+    public void Capture(Value instance, string parameter, Value value) => Set(instance, CapturedName(parameter), value);
+
+    // No member can be called so.
+    private static string CapturedName(string parameter) => "(" + parameter + ")";
+
+    private static bool IsWrapper(ITypeSymbol? type, string name) =>
+        (name == "Result" && type is INamedTypeSymbol { Name: "Task" or "ValueTask" }) || (name == "Value" && type is INamedTypeSymbol { Name: "Lazy" });
+
+    private Value ReadRow(Value row, string name, ITypeSymbol? type, ISymbol? member, SyntaxNode? at)
+    {
+        if (IsNavigation(type, out Value? related))
+        {
+            if (!row.Fields.TryGetValue(name, out Value? known))
+            {
+                if (Getter(member) is { } computed && !row.Fields.ContainsKey(name))
+                {
+                    Value result = interpreter.Entering.Enter(computed, row, [], at);
+                    return result.IsEmpty && !interpreter.Code.Entities.IsEntity(result.Type) ? related : result;
+                }
+
+                row.Set(name, known = related);
+            }
+
+            return known;
+        }
+
+        bool stored = interpreter.Code.Entities.IsStored(row.Type!, name);
+        if (Getter(member) is { } getter && (!stored || member is IPropertySymbol { SetMethod: null }))
+        {
+            return interpreter.Entering.Enter(getter, row, [], at);
+        }
+
+        row.Fields.TryGetValue(name, out Value? given);
+        if (!stored)
+        {
+            return given ?? Value.Of(type);
+        }
+
+        Origin own = Origin.Of(new EntityRoot(row.Type!), name);
+        return Overlay(given, type, [at is null ? own : own.Through(interpreter.Place(at))]);
+    }
+
+    private Value ReadObject(Value instance, string name, ITypeSymbol? type, ISymbol? member, SyntaxNode? at)
+    {
+        instance.Fields.TryGetValue(name, out Value? given);
+        ImmutableArray<Origin> own = [.. instance.Origins.Where(o => o.Root is EntityRoot)];
+        if (own.Length > 0 && given is not null)
+        {
+            return Overlay(given, type, Origins.Member(own, name));
+        }
+
+        if (given is not null)
+        {
+            interpreter.Flows.Read(given.Origins);
+            return given.Type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } && type is not null ? given.As(type) : given;
+        }
+
+        if (Getter(member) is { } getter && (instance.Exact || instance.Origins.Length == 0 || ReadsOtherMembers(instance)))
+        {
+            return interpreter.Entering.Enter(getter, instance, [], at);
+        }
+
+        if (instance.Origins.Length == 0)
+        {
+            Value unknown = instance.Exact ? Value.Of(type) : interpreter.Outside(type);
+            instance.Set(name, unknown);
+            return unknown;
+        }
+
+        return Part(instance, name, type, at);
+    }
+
+    private Value Part(Value instance, string name, ITypeSymbol? type, SyntaxNode? at)
+    {
+        bool fromPayload = instance.Origins.Any(o => o.Root == Root.Payload);
+        if (!fromPayload && IsNavigation(type, out Value? related))
+        {
+            instance.Set(name, related);
+            return related;
+        }
+
+        ImmutableArray<Origin> origins = Origins.Member(instance.Origins, name);
+        interpreter.Flows.Read(origins);
+        Value part = new(type, at is null ? origins : Origins.Through(origins, interpreter.Place(at)));
+        instance.Set(name, part);
+        return part;
+    }
+
+    // What a row's member holds came from the row, and from the payload if that was put there before; how it got there is no origin any more.
+    private static Value Overlay(Value? given, ITypeSymbol? type, ImmutableArray<Origin> own)
+    {
+        if (given is null)
+        {
+            return new(type, own);
+        }
+
+        return given.With(given.Type ?? type, Origins.Union(own, [.. given.Origins.Where(o => o.Root == Root.Payload)]));
+    }
+
+    private bool WriteRow(Value row, string name, ISymbol? member, Value value, SyntaxNode at)
+    {
+        bool stored = interpreter.Code.Entities.IsStored(row.Type!, name);
+        if (!stored && member is IPropertySymbol { SetMethod: { } setter } && HasOwnBody(setter))
+        {
+            return false;
+        }
+
+        if (stored && !interpreter.Code.Entities.IsTransport(row.Type!))
+        {
+            interpreter.Flows.Store(value, row.Type!, name, interpreter.Place(at));
+        }
+
+        Set(row, name, value);
+        return true;
+    }
+
+    private void Set(Value instance, string name, Value value) =>
+        instance.Set(name, interpreter.MayNotRun && instance.Fields.TryGetValue(name, out Value? before) ? ValueOperations.Join(before, value) : value);
+
+    private bool IsNavigation(ITypeSymbol? type, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Value? related)
+    {
+        ITypeSymbol? element = TypeShape.ElementOf(type);
+        related = null;
+        if (interpreter.Code.Entities.IsEntity(TypeShape.Unwrapped(type)))
+        {
+            related = Value.Of(type);
+        }
+        else if (element is not null && interpreter.Code.Entities.IsEntity(element))
+        {
+            related = Value.Of(type);
+            related.Element = Value.Of(element);
+        }
+
+        return related is not null;
+    }
+
+    private IMethodSymbol? Getter(ISymbol? member) =>
+        member is IPropertySymbol { GetMethod: { } getter, ContainingType.TypeKind: not TypeKind.Interface } && HasOwnBody(getter) ? getter : null;
+
+    private bool HasOwnBody(IMethodSymbol accessor) => interpreter.Code.Bodies.DeclarationOf(accessor) switch
+    {
+        AccessorDeclarationSyntax a => a.Body is not null || a.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax => true,
+        _ => false,
+    };
+
+    // What a message computes from its own members comes from them; a message without known members may be computed from anything.
+    private static bool ReadsOtherMembers(Value instance) => instance.Origins.All(o => o.Root == Root.Payload);
+}

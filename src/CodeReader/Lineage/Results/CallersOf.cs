@@ -1,0 +1,90 @@
+using CodeReader.Lineage.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.Lineage.Results;
+
+/// <summary>Finds where values are handed in: the arguments of calls, and the places that make an object of a type.</summary>
+internal sealed class CallersOf(CodeBase code)
+{
+    // What is called from everywhere says nothing about one place.
+    private const int MostSites = 8;
+    private const int MostCandidates = 60;
+
+    /// <summary>The expressions that callers give for a parameter; empty when there are none or too many.</summary>
+    public IReadOnlyList<SyntaxNode> ArgumentsFor(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method || code.Bodies.DeclarationOf(method) is not { } declaration || code.ProjectOf(declaration) is not { } project)
+        {
+            return [];
+        }
+
+        IEnumerable<SyntaxNode> candidates = method.MethodKind == MethodKind.Constructor
+            ? code.Index.Creations(method.ContainingType.Name)
+            : code.Index.Invocations(method.Name);
+        IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, candidates, n => n.SyntaxTree);
+        if (near.Count > MostCandidates)
+        {
+            return [];
+        }
+
+        List<SyntaxNode> arguments = [.. near.Select(n => ArgumentFor(n, method, parameter)).OfType<SyntaxNode>()];
+        return arguments.Count <= MostSites ? arguments : [];
+    }
+
+    /// <summary>The expressions that make an object of a type, near a project; empty when there are none or too many.</summary>
+    public IReadOnlyList<SyntaxNode> CreationsOf(ITypeSymbol type, SourceProject near)
+    {
+        // Only what this code declares is made here; what everybody makes tells nothing.
+        if (code.Bodies.DeclarationOf(type) is null || code.Entities.IsEntity(type) || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return [];
+        }
+
+        string name = EvidenceOf.FullName(type);
+        List<SyntaxNode> creations = [.. code.Scope.Around(near, code.Index.Creations(type.Name), n => n.SyntaxTree)
+            .Where(n => code.Bodies.Model(n).GetTypeInfo(n).Type is { } made && EvidenceOf.FullName(made) == name)];
+        return creations.Count <= MostSites ? creations : [];
+    }
+
+    private SyntaxNode? ArgumentFor(SyntaxNode call, IMethodSymbol method, IParameterSymbol parameter)
+    {
+        SymbolInfo info = code.Bodies.Model(call).GetSymbolInfo(call);
+        IMethodSymbol? called = new[] { info.Symbol }.Concat(info.CandidateSymbols).OfType<IMethodSymbol>().FirstOrDefault(c => Reaches(c, method));
+        SeparatedSyntaxList<ArgumentSyntax>? arguments = call switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments,
+            _ => null,
+        };
+        if (called is null || arguments is not { } given)
+        {
+            return null;
+        }
+
+        int shift = called.ReducedFrom is null ? 0 : 1;
+        if (shift == 1 && parameter.Ordinal == 0)
+        {
+            return (call as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax access ? access.Expression : null;
+        }
+
+        if (given.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter.Name) is { } named)
+        {
+            return named.Expression;
+        }
+
+        int index = parameter.Ordinal - shift;
+        return index < given.Count && given[index].NameColon is null ? given[index].Expression : null;
+    }
+
+    // The method itself, or the abstract one that it stands behind.
+    private static bool Reaches(IMethodSymbol called, IMethodSymbol method)
+    {
+        IMethodSymbol definition = (called.ReducedFrom ?? called).OriginalDefinition;
+        return definition.Name == method.Name && definition.Parameters.Length == method.Parameters.Length
+            && (SameType(definition.ContainingType, method.ContainingType)
+                || method.ContainingType.AllInterfaces.Concat(TypeShape.Bases(method.ContainingType)).Any(t => SameType(t, definition.ContainingType)));
+    }
+
+    private static bool SameType(ITypeSymbol a, ITypeSymbol b) => EvidenceOf.FullName(a) == EvidenceOf.FullName(b);
+}

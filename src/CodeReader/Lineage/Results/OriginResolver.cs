@@ -1,0 +1,139 @@
+using CatalogModel;
+using CatalogModel.Facts;
+using CodeReader.Lineage.Code;
+using CodeReader.Lineage.Evaluation;
+using CodeReader.Lineage.Values;
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Lineage.Results;
+
+/// <summary>
+/// Finds the persisted members behind a value: those it was read from; those in which the same input was stored on the side; and, where a
+/// value is only handed in, those behind the arguments of the callers or behind the places that make such an object.
+/// </summary>
+internal sealed class OriginResolver(CodeBase code, Budget budget)
+{
+    private const int Highest = 4;
+
+    private readonly CallersOf callers = new(code);
+    private readonly Dictionary<SyntaxNode, Observation?> observed = [];
+    private readonly HashSet<SyntaxNode> observing = [];
+
+    /// <summary>The persisted members behind a value that was observed, sorted.</summary>
+    public IReadOnlyList<ValueOrigin> Resolve(Value value, Observation from)
+    {
+        Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found = [];
+        Resolve(value, from, found, ValueChange.Identity, 0);
+        return
+        [
+            .. found
+                .Select(f => new ValueOrigin(f.Key.Entity, f.Key.Path, f.Value.As, Trail.Places(f.Value.Trail)))
+                .OrderBy(o => o.Entity, StringComparer.Ordinal).ThenBy(o => o.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Runs the code around a node and sees its value; null when the code does not reach it.</summary>
+    public Observation? Observe(SyntaxNode node)
+    {
+        if (observed.TryGetValue(node, out Observation? known))
+        {
+            return known;
+        }
+
+        if (!observing.Add(node) || code.ProjectOf(node) is not { } project)
+        {
+            return null;
+        }
+
+        FlowRecorder flows = new(code.Entities);
+        Watch watch = Watch.For(node);
+        Interpreter interpreter = new(code, project, flows, watch, budget);
+        new EntryPoint(interpreter).Run(node);
+        observing.Remove(node);
+        return observed[node] = watch.Value is { } value ? new(interpreter, flows, value) : null;
+    }
+
+    private void Resolve(Value value, Observation from, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
+    {
+        foreach (Origin origin in ValueOperations.AllOrigins(value, v => code.Entities.IsEntity(v.Type)))
+        {
+            ValueChange total = origin.Change > change ? origin.Change : change;
+            switch (origin.Root)
+            {
+                case EntityRoot row:
+                    IReadOnlyList<EntityMember> members = code.Entities.Resolve(row.Type, origin.Path);
+                    foreach (EntityMember member in code.Entities.IsTransport(row.Type) ? [] : members)
+                    {
+                        // Several members in one value are not the same as any of them.
+                        Add(member, members.Count > 1 && total == ValueChange.Identity ? ValueChange.Derived : total, origin.Trail);
+                    }
+
+                    break;
+                case InputRoot input:
+                    Resolve(input, origin, from, found, total, height);
+                    break;
+            }
+        }
+
+        void Add(EntityMember member, ValueChange As, Trail? trail)
+        {
+            if (!found.TryGetValue(member, out (ValueChange As, Trail? Trail) known) || known.As > As)
+            {
+                found[member] = (As, trail);
+            }
+        }
+    }
+
+    private void Resolve(InputRoot input, Origin origin, Observation from, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
+    {
+        List<StoredInput> stored = [.. from.Flows.StoredFrom(input).Where(s => s.Path == origin.Path)];
+        foreach (StoredInput storage in stored)
+        {
+            if (!found.TryGetValue(storage.Member, out (ValueChange As, Trail? Trail) known) || known.As > change)
+            {
+                found[storage.Member] = (change, storage.Trail);
+            }
+        }
+
+        if (stored.Count > 0 || height >= Highest)
+        {
+            return;
+        }
+
+        int before = found.Count;
+        foreach (SyntaxNode argument in input.Parameter is { } parameter ? callers.ArgumentsFor(parameter) : [])
+        {
+            Climb(argument, origin.Path, found, change, height);
+        }
+
+        if (found.Count > before || origin.Path.Length == 0)
+        {
+            return;
+        }
+
+        foreach (SyntaxNode creation in input.Type is { } type ? callers.CreationsOf(type, from.Interpreter.Home) : [])
+        {
+            Climb(creation, origin.Path, found, change, height);
+        }
+    }
+
+    private void Climb(SyntaxNode node, string path, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
+    {
+        if (Observe(node) is not { } observation)
+        {
+            return;
+        }
+
+        Value value = observation.Value;
+        foreach (string name in path.Length == 0 ? [] : path.Split('.'))
+        {
+            value = TypeShape.ElementOf(value.Type) is not null ? observation.Interpreter.Members.ElementOf(value, null) : value;
+            value = observation.Interpreter.Members.Read(value, name, null, null, null);
+        }
+
+        Resolve(value, observation, found, change, height + 1);
+    }
+}
+
+/// <summary>The value of a node, with the run in which it was seen.</summary>
+internal sealed record Observation(Interpreter Interpreter, FlowRecorder Flows, Value Value);

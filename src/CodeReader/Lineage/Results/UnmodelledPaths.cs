@@ -1,0 +1,67 @@
+using CodeReader.Lineage.Code;
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Lineage.Results;
+
+/// <summary>What is stored of a type of which no model was read: what its declaration alone says.</summary>
+internal static class UnmodelledPaths
+{
+    /// <summary>The path under which a member would be stored, or null when it would not be.</summary>
+    public static string? Simplify(ITypeSymbol type, string path)
+    {
+        string[] names = path.Split('.');
+        List<string> kept = [];
+        ITypeSymbol? current = type;
+        for (int i = 0; i < names.Length; i++)
+        {
+            ISymbol? member = TypeShape.MemberOf(current, names[i]);
+            if (i > 0 && IsOnlyValue(current, names[i]))
+            {
+                current = TypeShape.TypeOf(member);
+                continue;
+            }
+
+            if (member is IFieldSymbol { AssociatedSymbol: null, DeclaredAccessibility: not Accessibility.Public } field)
+            {
+                member = PropertyOf(field);
+                if (member is null)
+                {
+                    return null;
+                }
+            }
+
+            if (member is not null && (IsUnmapped(member) || member.IsStatic))
+            {
+                return null;
+            }
+
+            kept.Add(member?.Name ?? names[i]);
+            current = TypeShape.Unwrapped(TypeShape.TypeOf(member));
+            if (TypeShape.IsScalar(current))
+            {
+                // Parts of a stored scalar (a date's year) are not stored by themselves.
+                break;
+            }
+
+            current = TypeShape.ElementOf(current) ?? current;
+        }
+
+        return string.Join(".", kept);
+    }
+
+    private static bool IsOnlyValue(ITypeSymbol? type, string name) =>
+        type is null or { TypeKind: TypeKind.Error }
+            ? name == "Value"
+            : TypeShape.Bases(type).SelectMany(t => t.GetMembers()).Count(m => m is IPropertySymbol { IsStatic: false, IsIndexer: false } p && p.Name != "EqualityContract") == 1
+                || (name == "Value" && !TypeShape.IsScalar(type) && !TypeShape.PropertiesOf(type).Skip(1).Any());
+
+    private static IPropertySymbol? PropertyOf(IFieldSymbol field)
+    {
+        string bare = field.Name.TrimStart('_');
+        return field.ContainingType.GetMembers().OfType<IPropertySymbol>()
+            .FirstOrDefault(p => p.Name.Equals(bare, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsUnmapped(ISymbol member) =>
+        member.GetAttributes().Any(a => a.AttributeClass?.Name is "NotMappedAttribute" or "NotMapped" or "BsonIgnoreAttribute" or "BsonIgnore");
+}

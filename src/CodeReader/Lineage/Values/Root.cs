@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace CodeReader.Lineage.Values;
+
+/// <summary>Where a value has its beginning, as far as this following looks.</summary>
+internal abstract class Root
+{
+    /// <summary>The consumed message.</summary>
+    public static Root Payload { get; } = new PayloadRoot();
+
+    private sealed class PayloadRoot : Root;
+}
+
+/// <summary>An instance of a persisted type; which instance makes no difference.</summary>
+internal sealed class EntityRoot(ITypeSymbol type) : Root, IEquatable<EntityRoot>
+{
+    private readonly string name = EvidenceOf.FullName(type);
+
+    /// <summary>The type, as far as it is known at the place.</summary>
+    public ITypeSymbol Type { get; } = type;
+
+    public bool Equals(EntityRoot? other) => other is not null && other.name == name;
+
+    public override bool Equals(object? obj) => Equals(obj as EntityRoot);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(name);
+}
+
+/// <summary>
+/// A value that comes from outside of what was evaluated: a parameter, a service's state, the result of a call without a body.
+/// Two places hold the same value when they hold the same path of the same root; that is how values stored on the side are seen.
+/// </summary>
+internal sealed class InputRoot(ITypeSymbol? type, IParameterSymbol? parameter = null) : Root
+{
+    private readonly Dictionary<string, InputRoot> narrowed = new(StringComparer.Ordinal);
+
+    public ITypeSymbol? Type { get; } = type;
+
+    /// <summary>The parameter of the entered method, when it is one.</summary>
+    public IParameterSymbol? Parameter { get; } = parameter;
+
+    /// <summary>The same input, known to be of a narrower type.</summary>
+    public InputRoot NarrowTo(ITypeSymbol narrower)
+    {
+        string name = EvidenceOf.FullName(narrower);
+        if (!narrowed.TryGetValue(name, out InputRoot? root))
+        {
+            narrowed[name] = root = new(narrower);
+        }
+
+        return root;
+    }
+}
