@@ -14,6 +14,8 @@ internal static class PersistedTypesInSource
         "IDocumentStore", "LoadAsync", "IRedisCollection",
     };
 
+    private static readonly string[] RepositoryEndings = ["Repository", "EventStore", "AggregateStore"];
+
     /// <summary>Full names of the stored types.</summary>
     public static IEnumerable<string> Find(SourceSet sources, CancellationToken cancellation)
     {
@@ -38,7 +40,7 @@ internal static class PersistedTypesInSource
         foreach (GenericNameSyntax name in root.DescendantNodes().OfType<GenericNameSyntax>())
         {
             string identifier = name.Identifier.ValueText;
-            if (StoreShapes.Contains(identifier) && name.TypeArgumentList.Arguments.Count == 1)
+            if ((StoreShapes.Contains(identifier) || RepositoryEndings.Any(e => identifier.EndsWith(e, StringComparison.Ordinal))) && name.TypeArgumentList.Arguments.Count == 1)
             {
                 yield return name.TypeArgumentList.Arguments[0];
             }

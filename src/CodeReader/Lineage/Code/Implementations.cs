@@ -39,10 +39,14 @@ internal sealed class Implementations(Lazy<CodeIndex> index, Bodies bodies, Proj
     private static string NameOf(IMethodSymbol method) =>
         method.MethodKind == MethodKind.ExplicitInterfaceImplementation ? method.Name.Substring(method.Name.LastIndexOf('.') + 1) : method.Name;
 
-    // Type parameters fit anything; the rest must have the same name.
+    // A type's parameters fit anything, a method's own its own; the rest must have the same name.
     private static bool SameParameters(IMethodSymbol a, IMethodSymbol b) =>
-        a.Parameters.Zip(b.OriginalDefinition.Parameters, (x, y) =>
-            x.Type is ITypeParameterSymbol || y.Type is ITypeParameterSymbol || x.Type.Name == y.Type.Name).All(same => same);
+        a.Parameters.Zip(b.OriginalDefinition.Parameters, (x, y) => (x.Type, y.Type) switch
+        {
+            (ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } own, var other) => other is ITypeParameterSymbol o && o.TypeParameterKind == own.TypeParameterKind,
+            (_, ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type }) => true,
+            var (own, other) => own.Name == other.Name,
+        }).All(same => same);
 
     private IReadOnlyList<INamedTypeSymbol> SubtypesOf(INamedTypeSymbol type)
     {

@@ -8,6 +8,8 @@ namespace CodeReader.Lineage.Evaluation;
 /// <content>Patterns: they name parts of values, and rule out branches that the made type cannot take.</content>
 internal sealed partial class Interpreter
 {
+    private readonly Dictionary<(object, string), Value> narrowed = [];
+
     /// <summary>The same object seen as a narrower type.</summary>
     private Value Narrow(Value value, ITypeSymbol? type)
     {
@@ -29,7 +31,19 @@ internal sealed partial class Interpreter
             return value.With(type, Origins.None);
         }
 
-        return value.With(type, [.. value.Origins.Select(o => o is { Root: InputRoot input, Path: "" } ? o with { Root = input.NarrowTo(type) } : o)]);
+        if (!value.Origins.Any(o => o is { Root: InputRoot, Path: "" }))
+        {
+            return value.As(type);
+        }
+
+        // What came in may be one of many types: each has members of its own.
+        (object, string) key = (value.Identity, EvidenceOf.FullName(type));
+        if (!narrowed.TryGetValue(key, out Value? narrow))
+        {
+            narrowed[key] = narrow = Value.Input(type);
+        }
+
+        return narrow;
     }
 
     private Value IsPattern(IIsPatternOperation operation)

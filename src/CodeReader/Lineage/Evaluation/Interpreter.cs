@@ -137,10 +137,11 @@ internal sealed partial class Interpreter
         ImmutableArray<Origin> origins = Origins.None;
         foreach (Value value in from)
         {
-            origins = Origins.Union(origins, Origins.Changed(ValueOperations.AllOrigins(value, v => Code.Entities.IsEntity(v.Type)), change));
+            ImmutableArray<Origin> used = ValueOperations.AllOrigins(value, v => Code.Entities.IsEntity(v.Type));
+            origins = Origins.Union(origins, change == ValueChange.Identity ? used : Origins.Changed([.. used.Where(o => o.Root is not InputRoot { IsOutcome: true })], change));
         }
 
-        return new(type, origins);
+        return new(type, change == ValueChange.Identity ? origins : origins.Add(Origin.Of(new InputRoot(type) { IsOutcome = true })));
     }
 
     /// <summary>The place of a node, in the method that runs.</summary>

@@ -28,6 +28,7 @@ internal sealed class EntityMembers(PersistedTypes persisted)
     {
         string? unknownMembers = null;
         ITypeSymbol? declared = null;
+        bool isDeclared = false;
 
         // Inherited members belong to the entity of the base type.
         foreach (ITypeSymbol level in TypeShape.Bases(type).Reverse())
@@ -40,10 +41,10 @@ internal sealed class EntityMembers(PersistedTypes persisted)
 
             if (persisted.MembersOf(name) is not { } members)
             {
-                if (unknownMembers is null && (declared is null || TypeShape.MemberOf(level, FirstOf(path)) is not null))
+                if (declared is null || !isDeclared)
                 {
-                    unknownMembers = name;
-                    declared = level;
+                    (unknownMembers, declared) = (name, level);
+                    isDeclared = TypeShape.MemberOf(level, FirstOf(path)) is not null;
                 }
 
                 continue;

@@ -87,7 +87,7 @@ internal sealed class FlowRecorder(EntityMembers members)
             return;
         }
 
-        foreach (KeyValuePair<string, Value> field in value.Fields.ToList())
+        foreach (KeyValuePair<string, Value> field in value.Fields.Where(f => Value.IsMember(f.Key)).ToList())
         {
             Store(field.Value, entity, path + "." + field.Key, at, seen, depth + 1);
         }

@@ -52,7 +52,7 @@ internal sealed class PayloadFields(Interpreter interpreter)
         }
 
         // Of a type that is not there, what was given is known.
-        foreach (KeyValuePair<string, Value> field in value.Fields.Where(f => done.Add(f.Key) && f.Key[0] != '(' && value.Type is null or { TypeKind: TypeKind.Error }).ToList())
+        foreach (KeyValuePair<string, Value> field in value.Fields.Where(f => done.Add(f.Key) && Value.IsMember(f.Key) && value.Type is null or { TypeKind: TypeKind.Error }).ToList())
         {
             Field(prefix + field.Key, field.Value.Type, field.Value, depth, around);
         }

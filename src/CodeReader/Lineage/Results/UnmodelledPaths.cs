@@ -30,7 +30,7 @@ internal static class UnmodelledPaths
                 }
             }
 
-            if (member is not null && (IsUnmapped(member) || member.IsStatic))
+            if (member is not null && (IsUnmapped(member) || member.IsStatic || IsOfUnknownThings(TypeShape.TypeOf(member))))
             {
                 return null;
             }
@@ -61,6 +61,10 @@ internal static class UnmodelledPaths
         return field.ContainingType.GetMembers().OfType<IPropertySymbol>()
             .FirstOrDefault(p => p.Name.Equals(bare, StringComparison.OrdinalIgnoreCase));
     }
+
+    // Lists of things that may be anything (domain events) are no columns.
+    private static bool IsOfUnknownThings(ITypeSymbol? type) =>
+        TypeShape.ElementOf(type) is { } element && (element.TypeKind is TypeKind.Interface or TypeKind.Error || element.IsAbstract || element.SpecialType == SpecialType.System_Object);
 
     private static bool IsUnmapped(ISymbol member) =>
         member.GetAttributes().Any(a => a.AttributeClass?.Name is "NotMappedAttribute" or "NotMapped" or "BsonIgnoreAttribute" or "BsonIgnore");

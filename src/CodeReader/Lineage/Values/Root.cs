@@ -32,22 +32,11 @@ internal sealed class EntityRoot(ITypeSymbol type) : Root, IEquatable<EntityRoot
 /// </summary>
 internal sealed class InputRoot(ITypeSymbol? type, IParameterSymbol? parameter = null) : Root
 {
-    private readonly Dictionary<string, InputRoot> narrowed = new(StringComparer.Ordinal);
-
     public ITypeSymbol? Type { get; } = type;
+
+    /// <summary>True when it stands for the outcome of a computation, so that what is computed and then stored is known again.</summary>
+    public bool IsOutcome { get; init; }
 
     /// <summary>The parameter of the entered method, when it is one.</summary>
     public IParameterSymbol? Parameter { get; } = parameter;
-
-    /// <summary>The same input, known to be of a narrower type.</summary>
-    public InputRoot NarrowTo(ITypeSymbol narrower)
-    {
-        string name = EvidenceOf.FullName(narrower);
-        if (!narrowed.TryGetValue(name, out InputRoot? root))
-        {
-            narrowed[name] = root = new(narrower);
-        }
-
-        return root;
-    }
 }

@@ -59,6 +59,9 @@ internal sealed class Value
     /// <summary>True when nothing is known but the type.</summary>
     public bool IsEmpty => Origins.Length == 0 && Fields.Count == 0 && Element is null && Closure is null;
 
+    /// <summary>Whether a name is that of a member, and not of something the object carries along: that stands in brackets.</summary>
+    public static bool IsMember(string name) => name[0] != '(';
+
     public void Set(string name, Value value) => (parts.Fields ??= new(StringComparer.Ordinal))[name] = value;
 
     /// <summary>The same object seen as another type: its members stay shared.</summary>
