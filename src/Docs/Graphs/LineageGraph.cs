@@ -19,7 +19,7 @@ internal static class LineageGraph
 
     /// <summary>What the entity's own fields copy or refer to, then what elsewhere copies or refers to them.</summary>
     public static IEnumerable<HeldField> Links(CatalogIndex index, EntityPlace entity) =>
-        index.Held.Where(h => h.Field.Place.Address == entity.Address).Concat(entity.Fields.SelectMany(index.HeldOf));
+        index.HeldBy(entity).Concat(entity.Fields.SelectMany(index.HeldOf));
 
     private static Graph OfFields(PageContext context, EntityPlace entity, HeldField[] links)
     {

@@ -12,7 +12,7 @@ internal static class NeighbourhoodGraph
     /// <summary>From the richest to the barest; of a hub's neighbours the ones with the most to do with it stay.</summary>
     public static IEnumerable<Variant> Variants(PageContext context, Service service)
     {
-        Exchange[] exchanges = [.. context.Exchanges.Where(e => e.From == service.Name || e.To == service.Name)];
+        Exchange[] exchanges = [.. context.ExchangesOf(service)];
         string[] neighbours = [.. Ranked(exchanges, service)];
         yield return new Variant(Of(context, service, exchanges, neighbours, stores: true, names: 3), null);
         yield return new Variant(Of(context, service, exchanges, neighbours, stores: false, names: 3), "Stores are left out.");

@@ -12,7 +12,7 @@ internal sealed record Consumer(Service Service, ConsumedEvent Event);
 internal sealed record EventFlow(string Name, IReadOnlyList<Publisher> Publishers, IReadOnlyList<Consumer> Consumers)
 {
     /// <summary>The names of all payload fields that a publisher sets or a consumer reads, sorted.</summary>
-    public IReadOnlyList<string> PayloadFields =>
+    public IReadOnlyList<string> PayloadFields { get; } =
     [
         .. Publishers.SelectMany(p => p.Event.Payload.Select(f => f.Name))
             .Concat(Consumers.SelectMany(c => c.Event.Reads.Concat(c.Event.Writes.Select(w => w.From))))

@@ -22,27 +22,27 @@ internal static class MermaidText
     /// <summary>A title or description, on one line.</summary>
     public static string Sentence(string text) => Escape(VisibleText.Short(text, 200));
 
-    /// <summary>A type of an entity's attribute: a letter, then letters, digits and <c>.?[]</c>; type arguments between tildes.</summary>
+    /// <summary>A type of an entity's attribute: a word, with type arguments between tildes; arrays end with <c>[]</c>, optional ones with <c>?</c>.</summary>
     public static string AttributeType(string type)
     {
-        int open = type.IndexOf('<', StringComparison.Ordinal);
-        string name = Word(open < 0 ? type : type[..open], ".[]?");
-        return open < 0 ? name : $"{name}~{Word(type[(open + 1)..].TrimEnd('>'), ".[]?")}~";
+        string optional = type.EndsWith('?') ? "?" : "";
+        string required = type[..^optional.Length];
+        string array = required.EndsWith("[]", StringComparison.Ordinal) ? "[]" : "";
+        string item = required[..^array.Length];
+        int open = item.IndexOf('<', StringComparison.Ordinal);
+        return open > 0 && item.EndsWith('>')
+            ? $"{Word(item[..open])}~{Word(item[(open + 1)..^1])}~"
+            : Word(item) + array + optional;
     }
 
     /// <summary>A name of an entity's attribute. Dots become underscores, because older versions of Mermaid refuse them.</summary>
-    public static string AttributeName(string name) => Word(name, "");
+    public static string AttributeName(string name) => Word(name);
 
-    private static string Word(string text, string alsoAllowed)
+    private static string Word(string text)
     {
-        StringBuilder word = new();
-        foreach (char c in VisibleText.Short(text, LongestLabel))
-        {
-            word.Append(char.IsAsciiLetterOrDigit(c) || alsoAllowed.Contains(c, StringComparison.Ordinal) ? c : '_');
-        }
-
-        bool fits = word.Length > 0 && char.IsAsciiLetter(word[0]) && word.ToString().ToUpperInvariant() is not ("PK" or "FK" or "UK");
-        return fits ? word.ToString() : "f_" + word;
+        string word = string.Concat(VisibleText.Short(text, LongestLabel).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+        bool fits = word.Length > 0 && char.IsAsciiLetter(word[0]) && word.ToUpperInvariant() is not ("PK" or "FK" or "UK");
+        return fits ? word : "f_" + word;
     }
 
     private static string Escape(string visible)

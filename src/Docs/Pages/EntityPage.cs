@@ -38,7 +38,7 @@ internal static class EntityPage
             page.Section("Foreign keys").Table(Relationships(page, place));
         }
 
-        Finding[] findings = [.. context.Index.Findings.Where(f => f.Address == place.Address || f.Address.StartsWith(place.Address + ".", StringComparison.Ordinal))];
+        Finding[] findings = [.. context.Index.FindingsAbout(place)];
         if (findings.Length > 0)
         {
             page.Section("Findings").Table(FindingsTable.Of(page, findings));

@@ -26,7 +26,7 @@ internal static class EventPage
         Table participants = Participants(page, flow);
         page.Section("Way").Picture(flow.Consumers.Count > 0 ? EventGraph.Variants(context, flow) : [], participants);
         page.Section("Payload").Table(Payload(page, flow), "No payload fields are known.");
-        Finding[] findings = [.. context.Index.Findings.Where(f => f.Address == flow.Name || f.Address.StartsWith(flow.Name + ".", StringComparison.Ordinal))];
+        Finding[] findings = [.. context.Index.FindingsAbout(flow)];
         if (findings.Length > 0)
         {
             page.Section("Findings").Table(FindingsTable.Of(page, findings));

@@ -43,9 +43,12 @@ public static class MarkdownPages
     /// <exception cref="ArgumentException">There is no section of that name, or no folder.</exception>
     public static string RenderSection(string name, Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options, string file)
     {
-        string folder = options.Folder ?? throw new ArgumentException("Sections link to the pages, which need a folder.", nameof(options));
-        PageContext context = new(catalog, findings, options);
-        PageWriter section = new(context, RelativePath.Of(folder.Trim('/') + "/" + PageAddresses.Index, file));
+        if (options.Folder is null)
+        {
+            throw new ArgumentException("A section links to the pages, which need a folder in the same repository.", nameof(options));
+        }
+
+        PageWriter section = PageWriter.ForSection(new PageContext(catalog, findings, options), file);
         return name switch
         {
             Landscape => IndexPage.WriteLandscape(section).ToText(),

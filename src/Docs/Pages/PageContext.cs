@@ -1,19 +1,27 @@
 using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Lookup;
+using Docs.Markdown;
 
 namespace Docs.Pages;
 
 /// <summary>What every page needs.</summary>
 internal sealed class PageContext
 {
+    private readonly string _folder;
+    private readonly ILookup<string, Exchange> _exchanges;
+    private readonly ILookup<string, OpenQuestion> _questions;
+
     public PageContext(Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options)
     {
+        _folder = MarkdownText.EncodePath(options.Folder ?? "");
         Index = new CatalogIndex(catalog, findings);
         Addresses = new PageAddresses(Index);
         Sources = new SourceLinks(options);
         Exchanges = Exchange.Of(Index);
+        _exchanges = Exchanges.SelectMany(e => new[] { (Service: e.From, Exchange: e), (Service: e.To, Exchange: e) }).ToLookup(e => e.Service, e => e.Exchange, StringComparer.Ordinal);
         Questions = OpenQuestion.Of(Index);
+        _questions = Questions.ToLookup(q => q.Service, StringComparer.Ordinal);
     }
 
     public CatalogIndex Index { get; }
@@ -27,4 +35,12 @@ internal sealed class PageContext
     public IReadOnlyList<OpenQuestion> Questions { get; }
 
     public Catalog Catalog => Index.Catalog;
+
+    /// <summary>What a service gives and takes.</summary>
+    public IEnumerable<Exchange> ExchangesOf(Service service) => _exchanges[service.Name];
+
+    public IEnumerable<OpenQuestion> QuestionsOf(Service service) => _questions[service.Name];
+
+    /// <summary>Where a page stands: its path relative to the scanned root, encoded; relative to the pages' folder when that is elsewhere.</summary>
+    public string File(string page) => _folder.Length == 0 ? page : $"{_folder}/{page}";
 }

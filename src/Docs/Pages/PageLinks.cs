@@ -6,16 +6,16 @@ namespace Docs.Pages;
 
 /// <summary>Links as they read on one page. What the catalog does not have is named without a link.</summary>
 /// <param name="context">What every page needs.</param>
-/// <param name="page">The page's path.</param>
-internal sealed class PageLinks(PageContext context, string page)
+/// <param name="file">The page's file, as <see cref="PageContext.File"/> gives it.</param>
+internal sealed class PageLinks(PageContext context, string file)
 {
     /// <summary>Another page, or a place on one.</summary>
     public Inline To(Inline label, string address)
     {
         int anchor = address.IndexOf('#', StringComparison.Ordinal);
-        string path = anchor < 0 ? address : address[..anchor];
+        string target = context.File(anchor < 0 ? address : address[..anchor]);
         string fragment = anchor < 0 ? "" : address[anchor..];
-        return Inline.Link(label, path == page && fragment.Length > 0 ? fragment : RelativePath.Of(page, path) + fragment);
+        return Inline.Link(label, target == file && fragment.Length > 0 ? fragment : RelativePath.Of(file, target) + fragment);
     }
 
     public Inline Service(string name) =>
@@ -61,16 +61,15 @@ internal sealed class PageLinks(PageContext context, string page)
             return Event(address);
         }
 
-        int dot = address.IndexOf('.', StringComparison.Ordinal);
-        if (dot > 0 && context.Index.Event(address[..dot]) is { } flow && flow.PayloadFields.Contains(address[(dot + 1)..]))
+        if (context.Index.PayloadField(address) is { } payload)
         {
-            return To(Inline.Code(address), context.Addresses.Of(flow, address[(dot + 1)..]));
+            return To(Inline.Code(address), context.Addresses.Of(payload.Flow, payload.Field));
         }
 
         return context.Index.Service(address) is { } service ? Service(service.Name) : Inline.Code(address);
     }
 
-    public Inline Place(Evidence place) => context.Sources.Place(place, page);
+    public Inline Place(Evidence place) => context.Sources.Place(place, file);
 
     /// <summary>Places, each named once; at most so many.</summary>
     public Inline Places(IEnumerable<Evidence> places, string separator = ", ", int most = 5)
@@ -80,7 +79,7 @@ internal sealed class PageLinks(PageContext context, string page)
         return distinct.Length <= most ? shown : Inline.Of($"{shown} and {distinct.Length - most} more");
     }
 
-    public Inline File(string file) => context.Sources.File(file, page);
+    public Inline File(string path) => context.Sources.File(path, file);
 
     public Inline Rule(string rule) => context.Sources.Rule(rule);
 

@@ -13,14 +13,23 @@ internal sealed class PageWriter
     private readonly string _path;
     private readonly MarkdownWriter _markdown = new();
 
+    /// <summary>A page of ours.</summary>
     public PageWriter(PageContext context, string path)
+        : this(context, path, context.File(path))
+    {
+    }
+
+    private PageWriter(PageContext context, string path, string file)
     {
         Context = context;
         _path = path;
-        Links = new PageLinks(context, path);
+        Links = new PageLinks(context, file);
     }
 
     public PageContext Context { get; }
+
+    /// <summary>A section of another file of the repository; its path is relative to the scanned root.</summary>
+    public static PageWriter ForSection(PageContext context, string file) => new(context, file, MarkdownText.EncodePath(file));
 
     public PageLinks Links { get; }
 

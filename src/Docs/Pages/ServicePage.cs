@@ -33,7 +33,7 @@ internal static class ServicePage
         Optional(page, "Our data held elsewhere", ServiceSections.DataElsewhere(page, service));
         Optional(page, "Reaches into other services", ServiceSections.DirectAccess(page, service));
         Optional(page, "Findings", FindingsTable.Of(page, context.Index.FindingsIn(service.Name)));
-        Optional(page, "Open questions", OpenQuestionsPage.Table(page, context.Questions.Where(q => q.Service == service.Name), withService: false));
+        Optional(page, "Open questions", OpenQuestionsPage.Table(page, context.QuestionsOf(service), withService: false));
         return page.ToPage();
     }
 
@@ -41,7 +41,7 @@ internal static class ServicePage
     private static string Summary(PageContext context, Service service)
     {
         int own = service.Entities.Count(e => !e.Technical && (e.Owner ?? service.Name) == service.Name);
-        HeldField[] held = [.. context.Index.Held.Where(h => h.Holder == service)];
+        HeldField[] held = [.. context.Index.HeldBy(service)];
         int copies = held.Count(h => h.Replica);
         int references = held.Length - copies;
         string[] parts =

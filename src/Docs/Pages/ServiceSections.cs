@@ -12,22 +12,24 @@ internal static class ServiceSections
     /// <summary>One row for each neighbour: the table of the neighbourhood's picture.</summary>
     public static Table Neighbours(PageWriter page, Service service)
     {
-        Exchange[] exchanges = [.. page.Context.Exchanges.Where(e => e.From == service.Name || e.To == service.Name)];
+        Exchange[] exchanges = [.. page.Context.ExchangesOf(service)];
+        Dictionary<string, Exchange> given = exchanges.Where(e => e.From == service.Name).ToDictionary(e => e.To, StringComparer.Ordinal);
+        Dictionary<string, Exchange> taken = exchanges.Where(e => e.To == service.Name).ToDictionary(e => e.From, StringComparer.Ordinal);
         string[] neighbours = [.. exchanges.Select(e => e.From == service.Name ? e.To : e.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return Table.Of(
             neighbours,
             ("Neighbour", page.Links.Service),
-            ("Sends to it", n => Sends(page, exchanges, service.Name, n)),
-            ("Receives from it", n => Sends(page, exchanges, n, service.Name)),
-            ("Holds of its data", n => Holds(exchanges, n, service.Name)),
-            ("It holds of ours", n => Holds(exchanges, service.Name, n)),
-            ("Reaches into its data", n => Reaches(page, Access(exchanges, n, service.Name))),
-            ("It reaches into ours", n => Reaches(page, Access(exchanges, service.Name, n))));
+            ("Sends to it", n => Sends(page, given.GetValueOrDefault(n))),
+            ("Receives from it", n => Sends(page, taken.GetValueOrDefault(n))),
+            ("Holds of its data", n => Holds(taken.GetValueOrDefault(n))),
+            ("It holds of ours", n => Holds(given.GetValueOrDefault(n))),
+            ("Reaches into its data", n => Reaches(page, taken.GetValueOrDefault(n)?.Access ?? [])),
+            ("It reaches into ours", n => Reaches(page, given.GetValueOrDefault(n)?.Access ?? [])));
     }
 
     /// <summary>Fields of this service that copy or refer to others' data.</summary>
     public static Table DataOfOthers(PageWriter page, Service service) => Table.Of(
-        page.Context.Index.Held.Where(h => h.Holder == service),
+        page.Context.Index.HeldBy(service),
         ("Field", h => page.Links.Field(h.Field, service)),
         ("Is", h => Inline.Text(h.Replica ? "copy of" : "reference to")),
         ("Owner's field", h => page.Links.Thing(h.Link.To)),
@@ -61,17 +63,13 @@ internal static class ServiceSections
             ? Inline.Of($"{Wording.Of(a.How)} {page.Links.Thing(entity)}")
             : Inline.Of($"{Wording.Of(a.How)} {Inline.Code(a.What)}")).Distinct());
 
-    private static Inline Sends(PageWriter page, Exchange[] exchanges, string from, string to)
-    {
-        Exchange? exchange = Array.Find(exchanges, e => e.From == from && e.To == to);
-        return exchange is null
-            ? Inline.Empty
-            : Inline.Join(", ", [page.Links.Events(exchange.Events), Inline.Text(string.Join(", ", exchange.Calls.Select(c => "values by " + Wording.Of(c))))]);
-    }
+    private static Inline Sends(PageWriter page, Exchange? exchange) => exchange is null
+        ? Inline.Empty
+        : Inline.Join(", ", [page.Links.Events(exchange.Events), Inline.Text(string.Join(", ", exchange.Calls.Select(c => "values by " + Wording.Of(c))))]);
 
-    private static Inline Holds(Exchange[] exchanges, string owner, string holder)
+    private static Inline Holds(Exchange? exchange)
     {
-        IReadOnlyList<HeldField> held = Array.Find(exchanges, e => e.From == owner && e.To == holder)?.Held ?? [];
+        IReadOnlyList<HeldField> held = exchange?.Held ?? [];
         int copies = held.Count(h => h.Replica);
         int references = held.Count - copies;
         return Inline.Join(
@@ -81,7 +79,4 @@ internal static class ServiceSections
                 references > 0 ? Inline.Text(Words.Count(references, "reference")) : Inline.Empty,
             ]);
     }
-
-    private static IReadOnlyList<ForeignAccess> Access(Exchange[] exchanges, string owner, string taker) =>
-        Array.Find(exchanges, e => e.From == owner && e.To == taker)?.Access ?? [];
 }

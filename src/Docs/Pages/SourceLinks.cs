@@ -25,20 +25,22 @@ internal sealed class SourceLinks
     }
 
     /// <summary>The place: its symbol or file as the label, leading to the file when there is a way to it.</summary>
-    public Inline Place(Evidence place, string fromPage) => To(place, Label(place), fromPage);
+    /// <param name="place">The place.</param>
+    /// <param name="fromFile">The file that links to it, relative to the scanned root, encoded.</param>
+    public Inline Place(Evidence place, string fromFile) => To(place, Label(place), fromFile);
 
     /// <summary>A file or folder of the source.</summary>
-    public Inline File(string file, string fromPage) => To(new Evidence(file, 0), Inline.Code(file), fromPage);
+    public Inline File(string file, string fromFile) => To(new Evidence(file, 0), Inline.Code(file), fromFile);
 
     /// <summary>A rule's id, leading to its page when there is a template.</summary>
     public Inline Rule(string rule) => _options.RuleLink is { } template
         ? Inline.Link(Inline.Text(rule), Encode(template).Replace("{rule}", MarkdownText.EncodePath(rule), StringComparison.Ordinal))
         : Inline.Text(rule);
 
-    private Inline To(Evidence place, Inline label, string fromPage) =>
-        Address(place, fromPage) is { } address ? Inline.Link(label, address) : label;
+    private Inline To(Evidence place, Inline label, string fromFile) =>
+        Address(place, fromFile) is { } address ? Inline.Link(label, address) : label;
 
-    private string? Address(Evidence place, string fromPage)
+    private string? Address(Evidence place, string fromFile)
     {
         if (place.File.Length == 0 || place.File[0] == '/' || place.File.Contains('\\', StringComparison.Ordinal) || place.File.Split('/').Contains(".."))
         {
@@ -57,7 +59,7 @@ internal sealed class SourceLinks
                 .Replace("{file}", file, StringComparison.Ordinal);
         }
 
-        return _options.Folder is { } folder ? RelativePath.Of(MarkdownText.EncodePath(folder.Trim('/')) + "/" + fromPage, file) : null;
+        return _options.Folder is null ? null : RelativePath.Of(fromFile, file);
     }
 
     /// <summary>
