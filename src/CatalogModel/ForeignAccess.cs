@@ -1,7 +1,7 @@
 namespace CatalogModel;
 
 /// <summary>Data of another service that a service's code touches directly.</summary>
-/// <param name="To">The service that owns the data.</param>
+/// <param name="To">The service that owns the data; <see cref="Nobody"/> where several services share it.</param>
 /// <param name="How">In which way.</param>
 /// <param name="Entity">The entity's address (<c>shortener.ShortUrl</c>), when it is known.</param>
 /// <param name="What">The table, context, database or project that is touched.</param>
@@ -9,6 +9,9 @@ namespace CatalogModel;
 /// <param name="At">Where.</param>
 public sealed record ForeignAccess(string To, AccessKind How, string? Entity, string What, string In, Evidence At)
 {
+    /// <summary>Stands for the owner where several services share a thing that none of them owns.</summary>
+    public const string Nobody = "(shared)";
+
     /// <summary>True when a shared database keeps the services apart by schema, which weighs less.</summary>
     public bool SeparateSchemas { get; init; }
 }

@@ -9,7 +9,7 @@ namespace CatalogModel.Resolution;
 internal sealed class SharedTables
 {
     /// <summary>Stands for the owner where several services share a thing that none of them owns.</summary>
-    public const string Nobody = "(shared)";
+    public const string Nobody = ForeignAccess.Nobody;
 
     private readonly SystemDraft system;
     private readonly EntityOwners owners;
