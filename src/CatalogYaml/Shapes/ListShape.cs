@@ -3,7 +3,7 @@ using CatalogYaml.Text;
 
 namespace CatalogYaml.Shapes;
 
-/// <summary>Values in a list; nothing when it is empty.</summary>
+/// <summary>Values in a list.</summary>
 internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
 {
     /// <summary>True when the order says nothing: it is written sorted, and each value once.</summary>
@@ -11,6 +11,9 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
 
     /// <summary>True when a list of one value is written without brackets.</summary>
     public bool OneStandsAlone { get; init; }
+
+    /// <summary>True when it is written, as <c>[]</c>, even where there is nothing: nothing is then a statement.</summary>
+    public bool WrittenWhenEmpty { get; init; }
 
     public override bool TryRead(Node node, Reading reading, out IReadOnlyList<T> value)
     {
@@ -52,7 +55,7 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
         }
 
         List<Node> written = [.. items];
-        return written.Count == 0 ? null : written.Count == 1 && OneStandsAlone ? written[0] : new ListNode(written);
+        return written.Count == 0 && !WrittenWhenEmpty ? null : written.Count == 1 && OneStandsAlone ? written[0] : new ListNode(written);
     }
 
     public override MapNode Describe(Form form)

@@ -16,6 +16,8 @@ internal static class JsonSchemas
         ["service.json"] = NodeJson.Write(SchemaDocument.Of("catalog/services/<service>.yaml", FileKinds.Service.Describe(Form.Yaml))),
         ["notes.json"] = NodeJson.Write(SchemaDocument.Of("catalog/notes/<service>.yaml", FileKinds.Notes.Describe(Form.Yaml))),
         ["baseline.json"] = NodeJson.Write(SchemaDocument.Of("catalog/baseline.yaml", FileKinds.Baseline.Describe(Form.Yaml))),
+        ["check-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog check --format json", FindingShape.Shape.Describe(Form.Json))),
+        ["error-output.json"] = NodeJson.Write(SchemaDocument.Of("--format json of a command that could not run", FailureShape.Shape.Describe(Form.Json))),
         ["scan-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog scan --format json", CatalogShape.Shape.Describe(Form.Json))),
     };
 }

@@ -1,0 +1,30 @@
+using CatalogModel.Findings;
+
+namespace Exports.Reports;
+
+/// <summary>What a check found, and what a report needs to show it.</summary>
+public sealed record CheckReport
+{
+    /// <summary>What is to be mended.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>How many findings people accept, in <c>system.yaml</c> or in <c>baseline.yaml</c>.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>The text of a file by its path relative to the root; null when there is none. Without it no code is shown.</summary>
+    public Func<string, string?> SourceOf { get; init; } = static _ => null;
+
+    /// <summary>The page of a rule, as a path or an address; null when there is none.</summary>
+    public Func<string, string?> HelpOf { get; init; } = static _ => null;
+
+    /// <summary>Whether ANSI colours are wanted.</summary>
+    public bool Colour { get; init; }
+
+    /// <summary>The findings with what matters most first.</summary>
+    internal IEnumerable<Finding> MostSevereFirst() => Findings
+        .OrderByDescending(f => f.Severity)
+        .ThenBy(f => f.Rule, StringComparer.Ordinal)
+        .ThenBy(f => f.Service, StringComparer.Ordinal)
+        .ThenBy(f => f.Address, StringComparer.Ordinal)
+        .ThenBy(f => f.Fingerprint, StringComparer.Ordinal);
+}
