@@ -23,7 +23,7 @@ public static class ServiceFinder
 
         LibraryOwners owners = new(view, services);
         IReadOnlyList<string> names = ServiceNames.Of(services);
-        ILookup<bool, string> common = owners.Shared.ToLookup(p => ContractsLibrary.Is(p, view.Source(p)), p => Shown(p.Folder));
+        ILookup<bool, string> common = owners.Shared.ToLookup(p => ContractsLibrary.Is(p, view), p => Shown(p.Folder));
         return new()
         {
             Name = SystemName(workspace),

@@ -88,7 +88,7 @@ internal sealed class ProjectEvaluator
             ImportSdk("Sdk.targets");
         }
 
-        ItemLists items = new(files, ProjectFolder, expander, Exists);
+        ItemLists items = new(files, ProjectFolder, expander, value => Exists(value, ProjectFolder));
         if (sdks.Count > 0)
         {
             items.AddDefaults("Compile", SdkDefaults.CompileItems(files, ProjectFolder, properties, projectFolders), new(path, 0));
@@ -319,10 +319,14 @@ internal sealed class ProjectEvaluator
         properties.Set("MSBuildThisFileDirectory", RepositoryPath.VirtualRoot + (folder.Length == 0 ? "" : folder + "/"));
     }
 
-    private bool Holds(XElement element) => Condition.Holds((string?)element.Attribute("Condition"), expander, Exists);
+    // As in MSBuild: imports look from the file they stand in, everything else from the project.
+    private bool Holds(XElement element) => Condition.Holds(
+        (string?)element.Attribute("Condition"),
+        expander,
+        path => Exists(path, element.Name.LocalName is "Import" or "ImportGroup" ? RepositoryPath.Folder(thisFile) : ProjectFolder));
 
-    private bool Exists(string value) =>
-        RepositoryPath.Resolve(RepositoryPath.Folder(thisFile), value) is { } wanted
+    private bool Exists(string value, string folder) =>
+        RepositoryPath.Resolve(folder, value) is { } wanted
         && (files.Find(wanted) is not null || (wanted.Length > 0 && files.FolderExists(wanted)));
 
     private void Guard(XElement element, string file, Action action)

@@ -34,7 +34,8 @@ internal sealed class SolutionFiles
                     solutions.projects[path] = [.. named.OfType<string>().Select(p => files.Find(p) ?? p).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
                 }
             }
-            catch (Exception exception) when (exception is SolutionException or JsonException or IOException or System.Xml.XmlException or ArgumentException or InvalidOperationException)
+            catch (Exception exception) when (exception is SolutionException or JsonException or IOException or System.Xml.XmlException or ArgumentException
+                or InvalidOperationException or KeyNotFoundException or FormatException)
             {
                 solutions.Name(path, "The solution could not be read.");
             }

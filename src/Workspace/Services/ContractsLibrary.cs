@@ -16,8 +16,9 @@ internal static class ContractsLibrary
     };
 
     /// <summary>True when a library is named as contracts, or declares nothing but interfaces, enums and types that only carry values.</summary>
-    public static bool Is(ReadProject project, SourceProject source) =>
-        Words.Contains(project.Name[(project.Name.LastIndexOf('.') + 1)..]) || CarriesValuesOnly(source);
+    public static bool Is(ReadProject project, SystemView view) =>
+        Words.Contains(project.Name[(project.Name.LastIndexOf('.') + 1)..])
+        || (!view.Signals(project).HasData && CarriesValuesOnly(view.Source(project)));
 
     private static bool CarriesValuesOnly(SourceProject source)
     {

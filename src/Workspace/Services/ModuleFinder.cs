@@ -91,7 +91,7 @@ internal sealed class ModuleFinder(SystemView view)
     private bool IsUsedElsewhere(ReadProject host, Group[] groups) =>
         view.Projects.Any(p => p != host && view.IsDeployable(p) && groups.Any(g => g.Projects.Any(l => view.Uses(p, l))) && !groups.All(g => g.Projects.Any(l => view.Uses(p, l))));
 
-    private bool IsContracts(ReadProject project) => ContractsLibrary.Is(project, view.Source(project));
+    private bool IsContracts(ReadProject project) => ContractsLibrary.Is(project, view);
 
     private sealed record Group(string Key, string Name, string? Folder, IReadOnlyList<ReadProject> Projects);
 }

@@ -12,7 +12,7 @@ internal static class ServiceNames
     /// <summary>A unique slug for each candidate, in their order.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<ServiceCandidate> candidates)
     {
-        int shared = candidates.Count < 2 ? 0 : Shared([.. candidates.SelectMany(c => c.Roots).Select(r => r.Name.Split('.', '_', ' '))]);
+        int shared = candidates.Count < 2 ? 0 : Shared([.. candidates.SelectMany(c => c.Roots).Select(r => ProjectName.WithoutEndings(r.Name).Split('.', '_', ' '))]);
         string[] full = [.. candidates.Select(c => Slug(Parts(c, shared)))];
         string[] names = [.. candidates.Select(c => Slug(ProjectName.WithoutEndings(string.Join('.', Parts(c, shared)))))];
         names = [.. names.Select((name, i) => names.Count(n => n == name) > 1 && full.Count(n => n == full[i]) == 1 ? full[i] : name)];
