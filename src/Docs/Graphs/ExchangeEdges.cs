@@ -24,13 +24,14 @@ internal static class ExchangeEdges
         }
     }
 
-    /// <summary>Where the taker reaches into the giver's data.</summary>
+    /// <summary>Where the taker reaches into the giver's data; a database shared by schemas weighs less than the rest.</summary>
     public static IEnumerable<GraphEdge> Violations(Exchange exchange, int names)
     {
-        if (exchange.Access.Count > 0)
+        foreach (IGrouping<bool, ForeignAccess> accesses in exchange.Access.GroupBy(a => a.SeparateSchemas).OrderBy(g => g.Key))
         {
-            string[] reaches = [.. exchange.Access.Select(Reach).Distinct(StringComparer.Ordinal)];
-            yield return new GraphEdge(exchange.To, exchange.From, EdgeKind.Violation, Lines(reaches, Math.Min(names, 2), "direct access", "direct accesses"));
+            string[] reaches = [.. accesses.Select(Wording.Reach).Distinct(StringComparer.Ordinal)];
+            EdgeKind kind = accesses.Key ? EdgeKind.Reference : EdgeKind.Violation;
+            yield return new GraphEdge(exchange.To, exchange.From, kind, Lines(reaches, Math.Min(names, 2), "direct access", "direct accesses"));
         }
     }
 
@@ -49,9 +50,6 @@ internal static class ExchangeEdges
             yield return new GraphEdge(exchange.To, exchange.From, EdgeKind.Reference, lines);
         }
     }
-
-    /// <summary><c>SQL on ordering.orders</c>.</summary>
-    public static string Reach(ForeignAccess access) => $"{Wording.Of(access.How)} {access.What}";
 
     private static string[] Lines(IReadOnlyList<string> texts, int names, string one, string? many = null)
     {

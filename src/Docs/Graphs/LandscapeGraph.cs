@@ -21,11 +21,12 @@ internal static class LandscapeGraph
         Kind = GraphKind.Flow,
         Title = $"Services of {context.Catalog.Settings.Name}",
         Description = "Services and their stores with the events between them",
-        Nodes = [.. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(s => Nodes(context, s, stores))],
+        Nodes = [.. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(s => Nodes(context, s, stores)), .. SharedNodes.Of(context.Shared)],
         Edges =
         [
             .. context.Exchanges.SelectMany(e => ExchangeEdges.Flows(e, names)),
             .. context.Exchanges.SelectMany(e => ExchangeEdges.Violations(e, names)),
+            .. SharedNodes.Edges(context.Shared),
             .. stores ? context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(StoreNodes.Edges) : [],
         ],
     };

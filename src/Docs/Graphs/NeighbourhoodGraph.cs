@@ -13,29 +13,31 @@ internal static class NeighbourhoodGraph
     public static IEnumerable<Variant> Variants(PageContext context, Service service)
     {
         Exchange[] exchanges = [.. context.ExchangesOf(service)];
-        string[] neighbours = [.. Ranked(exchanges, service)];
-        yield return new Variant(Of(context, service, exchanges, neighbours, stores: true, names: 3), null);
-        yield return new Variant(Of(context, service, exchanges, neighbours, stores: false, names: 3), "Stores are left out.");
-        yield return new Variant(Of(context, service, exchanges, neighbours, stores: false, names: 0), "Stores and the names of events are left out.");
+        SharedThing[] shared = [.. context.Shared.Where(t => t.Services.Contains(service.Name))];
+        string[] neighbours = [.. Ranked(exchanges, shared, service)];
+        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: true, names: 3), null);
+        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: false, names: 3), "Stores are left out.");
+        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: false, names: 0), "Stores and the names of events are left out.");
         foreach (int most in new[] { 24, 12, 6 })
         {
             if (neighbours.Length > most)
             {
                 string leftOut = $"The {most} closest of {Words.Number(neighbours.Length)} neighbours are drawn; the table has them all.";
-                yield return new Variant(Of(context, service, exchanges, neighbours[..most], stores: false, names: 0), leftOut);
+                yield return new Variant(Of(context, service, exchanges, shared, neighbours[..most], stores: false, names: 0), leftOut);
             }
         }
     }
 
-    private static IEnumerable<string> Ranked(Exchange[] exchanges, Service service) => exchanges
-        .Select(e => (Name: e.From == service.Name ? e.To : e.From, Exchange: e))
+    private static IEnumerable<string> Ranked(Exchange[] exchanges, SharedThing[] shared, Service service) => exchanges
+        .Select(e => (Name: e.From == service.Name ? e.To : e.From, Reaches: e.Access.Count, Passes: e.Events.Count + e.Held.Count))
+        .Concat(shared.SelectMany(t => t.Services).Where(s => s != service.Name).Select(s => (Name: s, Reaches: 1, Passes: 0)))
         .GroupBy(e => e.Name, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Sum(e => e.Exchange.Access.Count))
-        .ThenByDescending(g => g.Sum(e => e.Exchange.Events.Count + e.Exchange.Held.Count))
+        .OrderByDescending(g => g.Sum(e => e.Reaches))
+        .ThenByDescending(g => g.Sum(e => e.Passes))
         .ThenBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => g.Key);
 
-    private static Graph Of(PageContext context, Service service, Exchange[] exchanges, string[] neighbours, bool stores, int names)
+    private static Graph Of(PageContext context, Service service, Exchange[] exchanges, SharedThing[] shared, string[] neighbours, bool stores, int names)
     {
         HashSet<string> drawn = [.. neighbours, service.Name];
         Exchange[] kept = [.. exchanges.Where(e => drawn.Contains(e.From) && drawn.Contains(e.To))];
@@ -49,12 +51,14 @@ internal static class NeighbourhoodGraph
                 new GraphNode(service.Name, NodeKind.Service, service.Name) { Focus = true, Link = context.Addresses.Of(service) },
                 .. stores ? StoreNodes.Of(context, service) : [],
                 .. neighbours.Order(StringComparer.Ordinal).Select(n => Neighbour(context, n)),
+                .. SharedNodes.Of(shared),
             ],
             Edges =
             [
                 .. kept.SelectMany(e => ExchangeEdges.Flows(e, names)),
                 .. kept.SelectMany(ExchangeEdges.References),
                 .. kept.SelectMany(e => ExchangeEdges.Violations(e, names)),
+                .. SharedNodes.Edges(shared).Where(e => drawn.Contains(e.From)),
                 .. stores ? StoreNodes.Edges(service) : [],
             ],
         };

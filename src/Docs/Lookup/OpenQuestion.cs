@@ -11,7 +11,7 @@ internal enum QuestionKind
     /// <summary>Only a name suggests it.</summary>
     Ambiguous,
 
-    /// <summary>Nobody in the catalog has it.</summary>
+    /// <summary>The catalog has no owner for it.</summary>
     Unowned,
 }
 
@@ -60,5 +60,10 @@ internal sealed record OpenQuestion(QuestionKind Kind, string Service, string Ab
 
     private static IEnumerable<OpenQuestion> UnknownOwners(CatalogIndex index, Service service) => service.Access
         .Where(a => index.Service(a.To) is null)
-        .Select(a => new OpenQuestion(QuestionKind.Unowned, service.Name, a.What, $"Touched directly by {a.In}; its owner {a.To} is not in the catalog.", a.At));
+        .Select(a => new OpenQuestion(
+            QuestionKind.Unowned,
+            service.Name,
+            a.What,
+            a.To == ForeignAccess.Nobody ? "Several services share it, and none of them owns it." : $"Touched directly by {a.In}; its owner {a.To} is not in the catalog.",
+            a.At));
 }

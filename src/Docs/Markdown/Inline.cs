@@ -23,6 +23,12 @@ internal readonly record struct Inline
     /// <summary>Plain text.</summary>
     public static Inline Text(string text) => new(MarkdownText.Escape(text));
 
+    /// <summary>Plain text between two pieces: spaces at its ends stay.</summary>
+    public static Inline Between(string text) => new(
+        (text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "")
+        + MarkdownText.Escape(text)
+        + (text.Length > 1 && char.IsWhiteSpace(text[^1]) ? " " : ""));
+
     /// <summary>A name in code font.</summary>
     public static Inline Code(string text) => new(MarkdownText.Code(text));
 

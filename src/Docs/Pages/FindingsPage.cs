@@ -1,4 +1,5 @@
 using CatalogModel.Findings;
+using CatalogModel.Rules;
 using Docs.Markdown;
 
 namespace Docs.Pages;
@@ -31,6 +32,11 @@ internal static class FindingsPage
             return page.Paragraph(Inline.Of($"{context.Index.Findings.Count} findings are too many for one page: each service's page lists its own.")).ToPage();
         }
 
+        page.Table(Table.Of(
+            context.Index.Findings.GroupBy(f => f.Rule, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal),
+            ("Rule", g => page.Links.Rule(g.Key)),
+            ("What it finds", g => Inline.Text(RuleSet.Find(g.Key)?.Description.Title ?? "")),
+            (">Findings", g => Inline.Of($"{g.Count()}"))));
         foreach (string service in services)
         {
             page.Section(page.Links.Service(service)).Table(FindingsTable.Of(page, context.Index.FindingsIn(service)));

@@ -11,8 +11,16 @@ internal static class FindingsTable
         ("Severity", f => f.Severity == Severity.Error ? Inline.Strong(Inline.Text(Wording.Of(f.Severity))) : Inline.Text(Wording.Of(f.Severity))),
         ("Rule", f => page.Links.Rule(f.Rule)),
         ("About", f => page.Links.Thing(f.Address)),
-        ("What is wrong, and what to do", f => Inline.Text(f.Message)),
+        ("What is wrong, and what to do", Message),
         ("Where", f => page.Links.Places([f.At, .. f.Evidence], " → ")));
+
+    /// <summary>A finding's message; rules put names between backticks.</summary>
+    public static Inline Message(Finding finding)
+    {
+        string[] parts = finding.Message.Split('`');
+        bool paired = parts.Length % 2 == 1 && !parts.Where((p, i) => i % 2 == 1 && p.Length == 0).Any();
+        return paired ? Inline.Join("", parts.Select((part, i) => i % 2 == 1 ? Inline.Code(part) : Inline.Between(part))) : Inline.Text(finding.Message);
+    }
 
     /// <summary>By severity, rule and address: an order that does not move with lines.</summary>
     public static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) => findings

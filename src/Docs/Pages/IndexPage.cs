@@ -57,7 +57,12 @@ internal static class IndexPage
             ("Other values", e => Inline.Text(string.Join(", ", e.Calls.Select(Wording.Of)))),
             ("Reaches back into the data", e => ServiceSections.Reaches(page, e.Access)));
         page.Picture(LandscapeGraph.Variants(page.Context), twin, evenWithoutRows: true);
-        return twin.Rows.Count > 0 ? page : page.Paragraph(Inline.Text("No data passes between services yet."));
+        if (twin.Rows.Count == 0)
+        {
+            page.Paragraph(Inline.Text("No data passes between services yet."));
+        }
+
+        return page.Table(ServiceSections.Shared(page));
     }
 
     private static void Figures(PageWriter page)
@@ -96,7 +101,7 @@ internal static class IndexPage
 
         Finding[] shown = [.. worst.Where(f => f.Severity == worst[0].Severity).Take(MostFindings)];
         page.Section("What needs attention")
-            .List(shown.Select(f => Inline.Of($"{Inline.Strong(Inline.Text(Wording.Of(f.Severity)))} {page.Links.Rule(f.Rule)} in {page.Links.Service(f.Service)}: {f.Message}")));
+            .List(shown.Select(f => Inline.Of($"{Inline.Strong(Inline.Text(Wording.Of(f.Severity)))} {page.Links.Rule(f.Rule)} in {page.Links.Service(f.Service)}: {FindingsTable.Message(f)}")));
         if (page.Context.Index.Findings.Count > shown.Length)
         {
             page.Paragraph(Inline.Of($"All findings: {page.Links.To(Inline.Text(Wording.Counts(page.Context.Index.Findings)), PageAddresses.Findings)}."));

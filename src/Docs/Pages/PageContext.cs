@@ -20,6 +20,7 @@ internal sealed class PageContext
         Sources = new SourceLinks(options);
         Exchanges = Exchange.Of(Index);
         _exchanges = Exchanges.SelectMany(e => new[] { (Service: e.From, Exchange: e), (Service: e.To, Exchange: e) }).ToLookup(e => e.Service, e => e.Exchange, StringComparer.Ordinal);
+        Shared = SharedThing.Of(catalog);
         Questions = OpenQuestion.Of(Index);
         _questions = Questions.ToLookup(q => q.Service, StringComparer.Ordinal);
     }
@@ -31,6 +32,8 @@ internal sealed class PageContext
     public SourceLinks Sources { get; }
 
     public IReadOnlyList<Exchange> Exchanges { get; }
+
+    public IReadOnlyList<SharedThing> Shared { get; }
 
     public IReadOnlyList<OpenQuestion> Questions { get; }
 

@@ -7,7 +7,7 @@ public sealed record PageOptions
     /// The folder the pages are for, relative to the scanned root, with <c>/</c>; empty for the root itself. Null when they
     /// are written elsewhere: then there is no way to the source without <see cref="SourceLink"/>.
     /// </summary>
-    public string? Folder { get; init; } = "docs/catalog";
+    public string? Folder { get; init; } = "catalog/docs";
 
     /// <summary>
     /// A template for links to the source, with <c>{file}</c> and, when wanted, <c>{line}</c> and <c>{revision}</c>:

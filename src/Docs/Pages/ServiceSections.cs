@@ -1,5 +1,4 @@
 using CatalogModel;
-using Docs.Graphs;
 using Docs.Lookup;
 using Docs.Markdown;
 using Docs.Text;
@@ -15,7 +14,10 @@ internal static class ServiceSections
         Exchange[] exchanges = [.. page.Context.ExchangesOf(service)];
         Dictionary<string, Exchange> given = exchanges.Where(e => e.From == service.Name).ToDictionary(e => e.To, StringComparer.Ordinal);
         Dictionary<string, Exchange> taken = exchanges.Where(e => e.To == service.Name).ToDictionary(e => e.From, StringComparer.Ordinal);
-        string[] neighbours = [.. exchanges.Select(e => e.From == service.Name ? e.To : e.From).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ILookup<string, SharedThing> shared = page.Context.Shared.Where(t => t.Services.Contains(service.Name))
+            .SelectMany(t => t.Services.Where(s => s != service.Name).Select(s => (Service: s, Thing: t)))
+            .ToLookup(s => s.Service, s => s.Thing, StringComparer.Ordinal);
+        string[] neighbours = [.. given.Keys.Union(taken.Keys).Union(shared.Select(s => s.Key)).Order(StringComparer.Ordinal)];
         return Table.Of(
             neighbours,
             ("Neighbour", page.Links.Service),
@@ -24,8 +26,16 @@ internal static class ServiceSections
             ("Holds of its data", n => Holds(taken.GetValueOrDefault(n))),
             ("It holds of ours", n => Holds(given.GetValueOrDefault(n))),
             ("Reaches into its data", n => Reaches(page, taken.GetValueOrDefault(n)?.Access ?? [])),
-            ("It reaches into ours", n => Reaches(page, given.GetValueOrDefault(n)?.Access ?? [])));
+            ("It reaches into ours", n => Reaches(page, given.GetValueOrDefault(n)?.Access ?? [])),
+            ("Shares with it", n => Inline.Join(", ", shared[n].Select(t => Inline.Code(t.What)).Distinct())));
     }
+
+    /// <summary>What several services share and none of them owns.</summary>
+    public static Table Shared(PageWriter page) => Table.Of(
+        page.Context.Shared,
+        ("Shared, and owned by nobody", t => Inline.Of($"{(t.How == AccessKind.SharedDatabase ? "database" : "table")} {Inline.Code(t.What)}")),
+        ("Used by", t => page.Links.Services(t.Services)),
+        ("Where", t => page.Links.Places(t.Uses.Select(u => u.Access.At))));
 
     /// <summary>Fields of this service that copy or refer to others' data.</summary>
     public static Table DataOfOthers(PageWriter page, Service service) => Table.Of(
@@ -51,8 +61,8 @@ internal static class ServiceSections
     /// <summary>Where this service's code touches others' data directly.</summary>
     public static Table DirectAccess(PageWriter page, Service service) => Table.Of(
         service.Access,
-        ("Owner", a => page.Links.Service(a.To)),
-        ("How", a => Inline.Text(Words.Capital(ExchangeEdges.Reach(a)))),
+        ("Owner", a => a.To == ForeignAccess.Nobody ? Inline.Text("nobody: it is shared") : page.Links.Service(a.To)),
+        ("How", a => Inline.Text(Words.Capital(Wording.Reach(a)))),
         ("Entity", a => a.Entity is { } entity ? page.Links.Thing(entity) : Inline.Empty),
         ("Where", a => page.Links.Place(a.At)));
 
@@ -61,7 +71,7 @@ internal static class ServiceSections
         "; ",
         access.Select(a => a.Entity is { } entity
             ? Inline.Of($"{Wording.Of(a.How)} {page.Links.Thing(entity)}")
-            : Inline.Of($"{Wording.Of(a.How)} {Inline.Code(a.What)}")).Distinct());
+            : Inline.Text(Wording.Reach(a))).Distinct());
 
     private static Inline Sends(PageWriter page, Exchange? exchange) => exchange is null
         ? Inline.Empty

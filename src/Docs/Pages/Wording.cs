@@ -61,8 +61,20 @@ internal static class Wording
     {
         QuestionKind.Unread => "Could not be read",
         QuestionKind.Ambiguous => "Only a name suggests it",
-        _ => "Not in the catalog",
+        _ => "Owner not known",
     };
+
+    /// <summary>What a service does with a thing that it shares.</summary>
+    public static string Use(ForeignAccess access) => access switch
+    {
+        { SeparateSchemas: true } => "uses a schema of its own",
+        { How: AccessKind.SharedTable } => "maps",
+        _ => "uses",
+    };
+
+    /// <summary>What is touched, in words: <c>SQL on ordering.orders</c>.</summary>
+    public static string Reach(ForeignAccess access) =>
+        access.SeparateSchemas ? $"{Of(access.How)} {access.What} with a schema of its own" : $"{Of(access.How)} {access.What}";
 
     /// <summary>A database product by the name people know it by.</summary>
     public static string Provider(string provider) => provider switch

@@ -11,16 +11,16 @@ public class SectionTests
     {
         string section = Section(MarkdownPages.Landscape, "README.md");
         Assert.StartsWith("```mermaid\nflowchart LR\n", section, StringComparison.Ordinal);
-        Assert.Contains("| [catalogue](docs/catalog/services/catalogue.md) | [ordering](docs/catalog/services/ordering.md) |", section, StringComparison.Ordinal);
+        Assert.Contains("| [catalogue](catalog/docs/services/catalogue.md) | [ordering](catalog/docs/services/ordering.md) |", section, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_owners_of_a_file_in_another_folder_link_to_the_pages_too() =>
-        Assert.Contains("| [`Order`](../catalog/entities/ordering/order.md) |", Section(MarkdownPages.Owners, "docs/guide/owners.md"), StringComparison.Ordinal);
+        Assert.Contains("| [`Order`](../../catalog/docs/entities/ordering/order.md) |", Section(MarkdownPages.Owners, "docs/guide/owners.md"), StringComparison.Ordinal);
 
     [Fact]
-    public void Links_to_the_source_start_where_the_section_stands() =>
-        Assert.Contains("](../catalog/services/", Section(MarkdownPages.Landscape, "docs/guide/owners.md"), StringComparison.Ordinal);
+    public void Links_of_a_section_start_where_it_stands() =>
+        Assert.Contains("](../../catalog/docs/services/", Section(MarkdownPages.Landscape, "docs/guide/owners.md"), StringComparison.Ordinal);
 
     [Fact]
     public void A_section_fits_between_its_marks() => Assert.StartsWith(

@@ -11,14 +11,14 @@ internal static class ShopCatalog
 {
     public static Catalog Catalog { get; } = new(
         new SystemSettings { Name = "Shop" },
-        [Catalogue(), Gateway(), Ordering(), Reporting()]);
+        [Catalogue(), Gateway(), Ordering(), Reporting(), Search()]);
 
     public static IReadOnlyList<Finding> Findings { get; } =
     [
         new Finding
         {
             Rule = "OWN005", Severity = Severity.Error, Service = "reporting", Owner = "ordering", Address = "ordering.Order",
-            Message = "SQL reads ordering.orders, which ordering owns (entity Order). Consume OrderPlaced and keep a copy instead.",
+            Message = "SQL in `Shop.Reporting.Jobs.Nightly.RunAsync` touches the table `ordering.orders`, which `ordering` owns as `ordering.Order`; keep a replica that its events fill.",
             At = new Evidence("src/Reporting/Jobs/Nightly.cs", 31, "Shop.Reporting.Jobs.Nightly.RunAsync"),
             Evidence = [new Evidence("src/Ordering/Data/Order.cs", 5, "Shop.Ordering.Data.Order")],
         },
@@ -100,7 +100,12 @@ internal static class ShopCatalog
         ],
     };
 
-    private static Service Gateway() => new() { Name = "gateway", Sources = ["src/Gateway"] };
+    private static Service Gateway() => new()
+    {
+        Name = "gateway",
+        Sources = ["src/Gateway"],
+        Access = [new ForeignAccess(ForeignAccess.Nobody, AccessKind.SharedDatabase, null, "cache", "src/Gateway/appsettings.json", new Evidence("src/Gateway/appsettings.json", 9))],
+    };
 
     private static Service Ordering() => new()
     {
@@ -197,6 +202,18 @@ internal static class ShopCatalog
         ],
         Access = [new ForeignAccess("ordering", AccessKind.RawSql, "ordering.Order", "ordering.orders", "Shop.Reporting.Jobs.Nightly.RunAsync", new Evidence("src/Reporting/Jobs/Nightly.cs", 31, "Shop.Reporting.Jobs.Nightly.RunAsync"))],
         Unresolved = [new UnresolvedItem("publish", "Shop.Reporting.Relay.FlushAsync", "the message's type is known only at run time", new Evidence("src/Reporting/Relay.cs", 22, "Shop.Reporting.Relay.FlushAsync"))],
+    };
+
+    private static Service Search() => new()
+    {
+        Name = "search",
+        Description = "Finds products.",
+        Sources = ["src/Search"],
+        Access =
+        [
+            new ForeignAccess("catalogue", AccessKind.SharedDatabase, null, "cataloguedb", "src/Search/appsettings.json", new Evidence("src/Search/appsettings.json", 4)) { SeparateSchemas = true },
+            new ForeignAccess(ForeignAccess.Nobody, AccessKind.SharedDatabase, null, "cache", "src/Search/appsettings.json", new Evidence("src/Search/appsettings.json", 5)),
+        ],
     };
 
     private static Field Field(string name, string column, string type, int? length = null, bool nullable = false) =>
