@@ -34,6 +34,18 @@ internal static class CodeText
         _ => null,
     };
 
+    /// <summary>The simple name of the type that is made, as far as the syntax around it says: of the <c>new</c> itself or of what it initialises.</summary>
+    public static string? MadeType(this BaseObjectCreationExpressionSyntax creation) => NameOf(creation switch
+    {
+        ObjectCreationExpressionSyntax named => named.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } } => variable.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => method.ReturnType,
+        { Parent: ReturnStatementSyntax } when creation.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax method => method.ReturnType,
+        _ => null,
+    })?.Identifier.ValueText;
+
     /// <summary>The type that an expression has, by its simple name, also when the type itself is not known; null when nothing is.</summary>
     public static string? TypeName(this SemanticModel model, ExpressionSyntax expression) =>
         (model.GetTypeInfo(expression).Type ?? (model.GetSymbolInfo(expression).Symbol as ITypeSymbol)) is { Name.Length: > 0 } type ? type.Name : null;

@@ -23,7 +23,7 @@ public static class DataAccessReader
         SqlReader sql = new(sources);
         ContextUseReader contexts = new(sources, project);
         ConnectionReader connections = new(sources, project);
-        ChangeReader changes = new(sources, persisted);
+        ChangeReader changes = new(sources, project, persisted);
         List<InvocationExpressionSyntax> calls = [];
         List<UnresolvedItem> skipped = [];
         foreach (SyntaxTree tree in project.Trees.Where(t => sources.OwnerOf(t) == project))

@@ -72,6 +72,14 @@ public sealed class ConnectionSettingsTests
     }
 
     [Fact]
+    public void Options_can_be_bound_to_the_whole_configuration()
+    {
+        SourceSet sources = Code.Projects(("Library", Library, []), ("App", "class App;", ["Library"]));
+        Assert.Contains("App: Library.Outbox ConnectionString db/outbox postgresql at src/App/appsettings.json:1", Complete(sources,
+            ("src/App/appsettings.json", """{ "ConnectionString": "Host=db;Database=outbox", "Other": "Host=db;Database=other" }""")));
+    }
+
+    [Fact]
     public void A_compose_file_sets_the_environment_of_what_it_builds()
     {
         SourceSet sources = Code.Projects(("App", Service("Main"), []), ("Other", "class Other;", []));

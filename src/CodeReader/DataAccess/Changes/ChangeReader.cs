@@ -4,12 +4,24 @@ using Microsoft.CodeAnalysis;
 namespace CodeReader.DataAccess.Changes;
 
 /// <summary>Reads where code creates, changes and deletes persisted rows.</summary>
-internal sealed class ChangeReader(SourceSet sources, PersistedTypes persistedTypes)
+internal sealed class ChangeReader
 {
     private readonly HashSet<EntityChange> changes = [];
-    private readonly Creations creations = new(sources, new(persistedTypes));
-    private readonly Updates updates = new(new(persistedTypes));
-    private readonly Deletions deletions = new(new(persistedTypes));
+    private readonly bool reachesRows;
+    private readonly Creations creations;
+    private readonly Updates updates;
+    private readonly Deletions deletions;
+
+    /// <summary>Makes a reader for one project.</summary>
+    public ChangeReader(SourceSet sources, SourceProject project, PersistedTypes persisted)
+    {
+        PersistedNames names = PersistedNames.Of(sources, persisted);
+        PersistedSymbols symbols = new(persisted);
+        reachesRows = names.Reach(sources, project);
+        creations = new(sources, symbols, names);
+        updates = new(symbols, names);
+        deletions = new(symbols);
+    }
 
     /// <summary>The changes found, in no order.</summary>
     public IEnumerable<EntityChange> Changes => changes;
@@ -17,7 +29,7 @@ internal sealed class ChangeReader(SourceSet sources, PersistedTypes persistedTy
     /// <summary>Reads a node when it changes rows.</summary>
     public void Visit(SyntaxNode node, SemanticModel model)
     {
-        if (persistedTypes.Names.Count == 0)
+        if (!reachesRows)
         {
             return;
         }

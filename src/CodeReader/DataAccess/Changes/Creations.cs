@@ -7,7 +7,7 @@ namespace CodeReader.DataAccess.Changes;
 /// Finds the places that make new rows: where an instance of a persisted type is made (by its constructor, a factory or a mapper) and goes
 /// from there into a set, a repository or a collection. An instance that goes nowhere (a projection, a stub to delete by, seed data) is no row.
 /// </summary>
-internal sealed class Creations(SourceSet sources, PersistedSymbols persisted)
+internal sealed class Creations(SourceSet sources, PersistedSymbols persisted, PersistedNames names)
 {
     private const int MostSteps = 16;
     private const int DeepestFactory = 3;
@@ -21,14 +21,24 @@ internal sealed class Creations(SourceSet sources, PersistedSymbols persisted)
 
     /// <summary>The full name of the entity that a node makes a new row of, or null.</summary>
     public string? Entity(SyntaxNode node, SemanticModel model) =>
-        node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax
+        node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax && MayBeKept(node)
             && Made((ExpressionSyntax)node, model, 0) is { } entity && IsKept((ExpressionSyntax)node, model, 0)
             ? entity
             : null;
 
+    // What stands alone as a statement goes nowhere; neither does what a member is asked of, unless it passes the value on.
+    private static bool MayBeKept(SyntaxNode node) => node.Parent switch
+    {
+        ExpressionStatementSyntax => false,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => PassingOn.Contains(call.CalledName()),
+        MemberAccessExpressionSyntax => false,
+        AwaitExpressionSyntax awaited => MayBeKept(awaited),
+        _ => true,
+    };
+
     private string? Made(ExpressionSyntax expression, SemanticModel model, int depth) => expression switch
     {
-        ObjectCreationExpressionSyntax creation => persisted.HasName(CodeText.NameOf(creation.Type)?.Identifier.ValueText ?? "")
+        ObjectCreationExpressionSyntax creation => names.IsType(CodeText.NameOf(creation.Type)?.Identifier.ValueText ?? "")
             ? persisted.Entity(model.GetTypeInfo(creation).Type)
             : null,
         ImplicitObjectCreationExpressionSyntax creation => persisted.Entity(model.GetTypeInfo(creation).Type),
@@ -41,14 +51,14 @@ internal sealed class Creations(SourceSet sources, PersistedSymbols persisted)
     // mapper.Map<Order>(dto), dto.Adapt<Order>()
     private string? Mapped(InvocationExpressionSyntax call, SemanticModel model) =>
         call.CalledNameSyntax() is GenericNameSyntax { Identifier.ValueText: "Map" or "Adapt" or "MapTo" or "ConvertTo" } name
-            && CodeText.NameOf(name.TypeArgumentList.Arguments.Last()) is { } type && persisted.HasName(type.Identifier.ValueText)
+            && CodeText.NameOf(name.TypeArgumentList.Arguments.Last()) is { } type && names.IsType(type.Identifier.ValueText)
             ? persisted.Entity(model.GetTypeInfo(name.TypeArgumentList.Arguments.Last()).Type)
             : null;
 
     // Order.Create(…), request.ToOrder(): a method of the code itself that returns what it made.
     private string? FromFactory(InvocationExpressionSyntax call, SemanticModel model, int depth)
     {
-        if (depth >= DeepestFactory || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
+        if (depth >= DeepestFactory || !names.IsFactory(call.CalledName()) || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
             || persisted.Entity(Awaited(method.ReturnType)) is not { } entity)
         {
             return null;

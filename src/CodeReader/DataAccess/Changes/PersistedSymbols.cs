@@ -5,11 +5,6 @@ namespace CodeReader.DataAccess.Changes;
 /// <summary>Tells persisted types and their members by symbol.</summary>
 internal sealed class PersistedSymbols(PersistedTypes persisted)
 {
-    private readonly HashSet<string> simpleNames = [.. persisted.Names.Select(n => n.Substring(n.LastIndexOf('.') + 1))];
-
-    /// <summary>Whether a persisted type has this simple name: asked before anything is bound.</summary>
-    public bool HasName(string simpleName) => simpleNames.Contains(simpleName);
-
     /// <summary>The full name of the persisted type that a type is or derives from; null when it is not persisted.</summary>
     public string? Entity(ITypeSymbol? type)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeReader.DataAccess.Changes;
 
 /// <summary>Finds the places that change stored members of an entity after it was made.</summary>
-internal sealed class Updates(PersistedSymbols persisted)
+internal sealed class Updates(PersistedSymbols persisted, PersistedNames names)
 {
     /// <summary>The entity and the member that a node changes; a null member for the whole row; null when it changes none.</summary>
     public (string Entity, string? Member)? Of(SyntaxNode node, SemanticModel model) => node switch
@@ -21,8 +21,7 @@ internal sealed class Updates(PersistedSymbols persisted)
 
     private (string, string?)? Assigned(ExpressionSyntax target, SemanticModel model)
     {
-        if (target is not (MemberAccessExpressionSyntax or IdentifierNameSyntax)
-            || model.GetSymbolInfo(target).Symbol is not { IsStatic: false } member || member is not (IPropertySymbol or IFieldSymbol))
+        if (!MayBeStored(target) || model.GetSymbolInfo(target).Symbol is not { IsStatic: false } member || member is not (IPropertySymbol or IFieldSymbol))
         {
             return null;
         }
@@ -42,6 +41,15 @@ internal sealed class Updates(PersistedSymbols persisted)
             ? (entity, path)
             : null;
     }
+
+    // By the names alone; a name without a receiver is a member of the type it stands in.
+    private bool MayBeStored(ExpressionSyntax target) => target switch
+    {
+        MemberAccessExpressionSyntax member => names.IsMember(member.Name.Identifier.ValueText),
+        IdentifierNameSyntax name => names.IsMember(name.Identifier.ValueText)
+            && target.Ancestors().OfType<TypeDeclarationSyntax>().Any(t => names.CarriesMembers(t.Identifier.ValueText)),
+        _ => false,
+    };
 
     // set => s.SetProperty(o => o.Status, …)
     private (string, string?)? SetProperty(InvocationExpressionSyntax call, SemanticModel model)

@@ -15,10 +15,17 @@ internal static class ConfigurationKey
     }
 
     /// <summary>
-    /// What two keys have in common that mean one thing: no case, and no <c>Options</c> behind a section, since <c>PostgresOptions</c> are as often
-    /// bound to <c>Postgres</c>.
+    /// Whether a key in the code means a key of a configuration file. Case does not matter, nor does an <c>Options</c> behind a section, since
+    /// <c>PostgresOptions</c> are as often bound to <c>Postgres</c>; and options can be bound to the whole configuration.
     /// </summary>
-    public static string Comparable(string key) => string.Join(":", Normalize(key).Split(':').Select(WithoutEnding)).ToUpperInvariant();
+    public static bool Means(string code, string file)
+    {
+        string inCode = Comparable(code);
+        string inFile = Comparable(file);
+        return inCode == inFile || (inFile == "CONNECTIONSTRING" && inCode.EndsWith(":CONNECTIONSTRING", StringComparison.Ordinal));
+    }
+
+    private static string Comparable(string key) => string.Join(":", Normalize(key).Split(':').Select(WithoutEnding)).ToUpperInvariant();
 
     private static string WithoutEnding(string part) =>
         Endings.FirstOrDefault(e => part.Length > e.Length && part.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending

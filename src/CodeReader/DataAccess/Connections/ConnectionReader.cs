@@ -37,7 +37,7 @@ internal sealed class ConnectionReader(SourceSet sources, SourceProject project)
             case InvocationExpressionSyntax call when call.CalledName() is "Connection" or "Create" or "GetDatabase":
                 ReadBare(call, model);
                 break;
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation when TypeOf(creation, model) is { } type
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation when creation.MadeType() is { } type
                 && Providers.OfTypes.TryGetValue(type, out string? made) && !IsDesignTime(creation):
                 Add(null, made, origins.Of(creation.ArgumentList!.Arguments[0].Expression, model, BoundArguments.None), node, model, evenUnknown: false);
                 break;
@@ -176,12 +176,6 @@ internal sealed class ConnectionReader(SourceSet sources, SourceProject project)
     // What only the design-time tools use says nothing of the running service.
     private static bool IsDesignTime(SyntaxNode node) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList?.Types.Any(b => CodeText.NameOf(b.Type)?.Identifier.ValueText == "IDesignTimeDbContextFactory") == true;
-
-    private static string? TypeOf(BaseObjectCreationExpressionSyntax creation, SemanticModel model) => creation switch
-    {
-        ObjectCreationExpressionSyntax named => CodeText.NameOf(named.Type)?.Identifier.ValueText,
-        _ => model.GetTypeInfo(creation).Type?.Name,
-    };
 
     private static string WithoutKeyed(string name) => name.StartsWith("AddKeyed", StringComparison.Ordinal) ? "Add" + name.Substring(8) : name;
 

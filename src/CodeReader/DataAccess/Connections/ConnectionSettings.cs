@@ -32,11 +32,9 @@ public static class ConnectionSettings
             bool single = host.Select(d => d.Address.Database).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
             foreach (ConfiguredDatabase database in host)
             {
-                string key = ConfigurationKey.Comparable(database.Key);
-
                 // Where the code does not show the key, the only database there is is meant.
                 (string Project, ConnectionUse Use)[] users = [.. reachable.Where(u =>
-                    u.Use.ConnectionName is { } name ? ConfigurationKey.Comparable(name) == key : single)];
+                    u.Use.ConnectionName is { } name ? ConfigurationKey.Means(name, database.Key) : single)];
                 foreach ((string project, ConnectionUse code) in users)
                 {
                     matches.Add((project, code, Use(database, code.Context, code.Provider)));

@@ -75,12 +75,9 @@ internal static class SqlPlaces
             return null;
         }
 
-        string? type = creation is ObjectCreationExpressionSyntax named
-            ? CodeText.NameOf(named.Type)?.Identifier.ValueText
-            : model.GetTypeInfo(creation).Type?.Name;
+        string? type = creation.MadeType();
         string? via = type == "CommandDefinition" ? "dapper" : CommandTypes.Contains(type) ? "ado.net" : null;
-        bool own = model.GetTypeInfo(creation).Type.IsInSource();
-        return via is null || own ? null : new(arguments[0].Expression, via, null, creation);
+        return via is null || model.GetTypeInfo(creation).Type.IsInSource() ? null : new(arguments[0].Expression, via, null, creation);
     }
 
     private static SqlPlace? Assignment(AssignmentExpressionSyntax assignment, SemanticModel model)
