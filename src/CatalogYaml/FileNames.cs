@@ -17,14 +17,14 @@ public static class FileNames
         "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     };
 
-    /// <summary>Whether a name is a service's slug: letters a-z, digits and single hyphens within, at most 64 in all.</summary>
+    /// <summary>Whether a name is a service's slug: letters a-z, digits, and hyphens within.</summary>
     public static bool IsSlug(string name) =>
-        name.Length is > 0 and <= Longest && name[0] != '-' && name[name.Length - 1] != '-' && name.All(IsSlugCharacter);
+        name.Length > 0 && name[0] != '-' && name[name.Length - 1] != '-' && name.All(IsSlugCharacter);
 
     /// <summary>The name itself where it is a slug that no system reserves, else a slug made of it with eight digits of its hash.</summary>
     public static string Of(string name)
     {
-        if (IsSlug(name) && !Reserved.Contains(name))
+        if (IsSlug(name) && name.Length <= Longest && !Reserved.Contains(name))
         {
             return name;
         }

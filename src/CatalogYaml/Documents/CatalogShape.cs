@@ -11,6 +11,6 @@ internal static class CatalogShape
     public static MapShape<Catalog> Shape { get; } = new(
         new Catalog(new SystemSettings { Name = "" }, []),
         Words.Version<Catalog>(),
-        new Key<Catalog, string>("system", "The system's name.", TextShape.Any, c => c.Settings.Name, (c, v) => c with { Settings = c.Settings with { Name = v } }) { Required = true },
-        new Key<Catalog, IReadOnlyList<Service>>("services", "The services' records, by name.", Services, c => c.Services, (c, v) => c with { Services = v }) { Required = true });
+        KeyOf<Catalog>.Text("system", "The system's name.", c => c.Settings.Name, (c, v) => c with { Settings = c.Settings with { Name = v } }, required: true),
+        KeyOf<Catalog>.Value("services", "The services' records, by name.", Services, c => c.Services, (c, v) => c with { Services = v }, required: true));
 }

@@ -10,10 +10,10 @@ internal static class EntityShape
 
     private static readonly MapShape<Relationship> Relationship = new(
         new Relationship([], "", null, CatalogModel.Relationship.ForeignKey, null),
-        new Key<Relationship, IReadOnlyList<string>>("fields", "The fields that hold the key, in its order.", Words.OrderedNames, r => r.Fields, (r, v) => r with { Fields = v }),
-        new Key<Relationship, string>("to", "The entity they point to.", TextShape.Any, r => r.To, (r, v) => r with { To = v }) { Required = true },
-        new Key<Relationship, string>("table", "The table they point to, where the entity is not in this file.", TextShape.Any, r => r.Table, (r, v) => r with { Table = v }),
-        new Key<Relationship, string>("kind", "What holds the two together: foreign-key.", TextShape.Any, r => r.Kind, (r, v) => r with { Kind = v }) { Required = true },
+        KeyOf<Relationship>.Value("fields", "The fields that hold the key, in its order.", Words.OrderedNames, r => r.Fields, (r, v) => r with { Fields = v }),
+        KeyOf<Relationship>.Text("to", "The entity they point to.", r => r.To, (r, v) => r with { To = v }, required: true),
+        KeyOf<Relationship>.Text("table", "The table they point to, where the entity is not in this file.", r => r.Table, (r, v) => r with { Table = v }),
+        KeyOf<Relationship>.Text("kind", "What holds the two together: foreign-key.", r => r.Kind, (r, v) => r with { Kind = v }, required: true),
         Words.At<Relationship>(r => r.At))
     {
         Compact = true,
@@ -21,17 +21,17 @@ internal static class EntityShape
 
     public static MapShape<Entity> Shape { get; } = new(
         new Entity { Name = "", Type = "", Store = "" },
-        new Key<Entity, string>("table", "Its table, view or collection, with its schema.", TextShape.Any, e => e.Table, (e, v) => e with { Table = v }),
-        new Key<Entity, string>("store", "The store it lives in.", TextShape.Any, e => e.Store, (e, v) => e with { Store = v }) { Required = true },
-        new Key<Entity, string>("type", "The full name of its type in the code.", TextShape.Any, e => e.Type, (e, v) => e with { Type = v }) { Required = true },
-        new Key<Entity, string>("declared", "The file that declares the type.", TextShape.Any, e => e.Declared, Declare),
-        new Key<Entity, string>("description", "What it is.", TextShape.Any, e => e.Description, (e, v) => e with { Description = v }),
-        new Key<Entity, string>("base", "The entity it derives from.", TextShape.Any, e => e.Base, (e, v) => e with { Base = v }),
-        new Key<Entity, string>("owner", "The service that owns it, where that is another one.", TextShape.Any, e => e.Owner, (e, v) => e with { Owner = v }),
-        new Key<Entity, bool>("technical", "True for outbox, inbox, event log and the like: it is no one's information.", FlagShape.Any, e => e.Technical, (e, v) => e with { Technical = v }),
-        new Key<Entity, IReadOnlyList<string>>("key", "The fields of its key, in the key's order.", Words.OrderedNames, e => e.Key, (e, v) => e with { Key = v }),
-        new Key<Entity, IReadOnlyList<Field>>("fields", "Its persisted properties, by name; owned values have a dotted path.", Fields, e => e.Fields, (e, v) => e with { Fields = v }),
-        new Key<Entity, IReadOnlyList<Relationship>>(
+        KeyOf<Entity>.Text("table", "Its table, view or collection, with its schema.", e => e.Table, (e, v) => e with { Table = v }),
+        KeyOf<Entity>.Text("store", "The store it lives in.", e => e.Store, (e, v) => e with { Store = v }, required: true),
+        KeyOf<Entity>.Text("type", "The full name of its type in the code.", e => e.Type, (e, v) => e with { Type = v }, required: true),
+        KeyOf<Entity>.Text("declared", "The file that declares the type.", e => e.Declared, Declare),
+        KeyOf<Entity>.Text("description", "What it is.", e => e.Description, (e, v) => e with { Description = v }),
+        KeyOf<Entity>.Text("base", "The entity it derives from.", e => e.Base, (e, v) => e with { Base = v }),
+        KeyOf<Entity>.Text("owner", "The service that owns it, where that is another one.", e => e.Owner, (e, v) => e with { Owner = v }),
+        KeyOf<Entity>.Value("technical", "True for outbox, inbox, event log and the like: it is no one's information.", FlagShape.Any, e => e.Technical, (e, v) => e with { Technical = v }),
+        KeyOf<Entity>.Value("key", "The fields of its key, in the key's order.", Words.OrderedNames, e => e.Key, (e, v) => e with { Key = v }),
+        KeyOf<Entity>.Value("fields", "Its persisted properties, by name; owned values have a dotted path.", Fields, e => e.Fields, (e, v) => e with { Fields = v }),
+        KeyOf<Entity>.Value(
             "relationships",
             "Its foreign keys.",
             new ListShape<Relationship>(Relationship) { IsSet = true },

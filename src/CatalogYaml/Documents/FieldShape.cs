@@ -9,8 +9,8 @@ internal static class FieldShape
     private static readonly MapShape<LinkForm> Link = new(
         new LinkForm(),
         [
-            new Key<LinkForm, string>("references", "The address in `references` that this is about.", TextShape.Any, l => l.References, (l, v) => l with { References = v }),
-            new Key<LinkForm, string>("replicates", "The address in `replicates` that this is about.", TextShape.Any, l => l.Replicates, (l, v) => l with { Replicates = v }),
+            KeyOf<LinkForm>.Text("references", "The address in `references` that this is about.", l => l.References, (l, v) => l with { References = v }),
+            KeyOf<LinkForm>.Text("replicates", "The address in `replicates` that this is about.", l => l.Replicates, (l, v) => l with { Replicates = v }),
             .. Came<LinkForm>(l => l, (_, v) => v),
             Words.At<LinkForm>(l => l.Chain),
         ])
@@ -30,10 +30,10 @@ internal static class FieldShape
             Of<int?>("scale", "Decimal digits after the point.", NumberShape.Any, f => f.Scale, (f, v) => f with { Scale = v }),
             Of<string>("description", "What it is.", TextShape.Any, f => f.Description, (f, v) => f with { Description = v }, roomy: true),
             Of<string>("classification", "What kind of value it holds: personal, secret …", TextShape.Any, f => f.Classification, (f, v) => f with { Classification = v }),
-            new Key<FieldForm, IReadOnlyList<string>>("references", "The other service's key it holds (a soft reference), or a list of them.", Words.OneOrMoreNames, f => f.References, (f, v) => f with { References = v }) { Roomy = true },
-            new Key<FieldForm, IReadOnlyList<string>>("replicates", "The other service's field it copies, or a list of them.", Words.OneOrMoreNames, f => f.Replicates, (f, v) => f with { Replicates = v }) { Roomy = true },
+            KeyOf<FieldForm>.Value("references", "The other service's key it holds (a soft reference), or a list of them.", Words.OneOrMoreNames, f => f.References, (f, v) => f with { References = v }, roomy: true),
+            KeyOf<FieldForm>.Value("replicates", "The other service's field it copies, or a list of them.", Words.OneOrMoreNames, f => f.Replicates, (f, v) => f with { Replicates = v }, roomy: true),
             .. Came<FieldForm>(f => f.Common, (f, v) => f with { Common = v }),
-            new Key<FieldForm, IReadOnlyList<LinkForm>>("links", "How each value came, where they came differently.", new ListShape<LinkForm>(Link) { IsSet = true }, f => f.Links, (f, v) => f with { Links = v }) { Roomy = true },
+            KeyOf<FieldForm>.Value("links", "How each value came, where they came differently.", new ListShape<LinkForm>(Link) { IsSet = true }, f => f.Links, (f, v) => f with { Links = v }, roomy: true),
             Words.At<FieldForm>(f => f.Field.At),
         ])
     {
@@ -48,10 +48,10 @@ internal static class FieldShape
     /// <summary>The keys that say how a value came.</summary>
     private static Key<T>[] Came<T>(Func<T, LinkForm> get, Func<T, LinkForm, T> with) =>
     [
-        new Key<T, IReadOnlyList<string>>("via", "The events that carry it.", Words.Names, t => get(t).Via, (t, v) => with(t, get(t) with { Via = v })),
-        new Key<T, Transport?>("through", "How it came, where that is not by an event.", Words.Through, t => get(t).Through, (t, v) => with(t, get(t) with { Through = v })),
-        new Key<T, ValueChange?>("as", "How the value changed; the same value when left out.", Words.As, t => get(t).As, (t, v) => with(t, get(t) with { As = v })),
-        new Key<T, Strength?>("strength", "How sure it is; `flow` when it came somehow, else `prefix`, when left out.", Words.Strengths, t => get(t).Strength, (t, v) => with(t, get(t) with { Strength = v })),
+        KeyOf<T>.Value("via", "The events that carry it.", Words.Names, t => get(t).Via, (t, v) => with(t, get(t) with { Via = v })),
+        KeyOf<T>.Value("through", "How it came, where that is not by an event.", Words.Through, t => get(t).Through, (t, v) => with(t, get(t) with { Through = v })),
+        KeyOf<T>.Value("as", "How the value changed; the same value when left out.", Words.As, t => get(t).As, (t, v) => with(t, get(t) with { As = v })),
+        KeyOf<T>.Value("strength", "How sure it is; `flow` when it came somehow, else `prefix`, when left out.", Words.Strengths, t => get(t).Strength, (t, v) => with(t, get(t) with { Strength = v })),
     ];
 
     private static Key<FieldForm, TValue> Of<TValue>(

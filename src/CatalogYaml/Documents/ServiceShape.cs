@@ -15,15 +15,15 @@ internal static class ServiceShape
     private static readonly MapShape<Service> Keys = new(
         Empty,
         Words.Version<Service>(),
-        new Key<Service, string>("service", "The service's name.", TextShape.Any, s => s.Name, (s, v) => s with { Name = v }) { Required = true },
-        new Key<Service, string>("team", "The team that answers for it.", TextShape.Any, s => s.Team, (s, v) => s with { Team = v }),
-        new Key<Service, string>("description", "What it does.", TextShape.Any, s => s.Description, (s, v) => s with { Description = v }),
-        new Key<Service, IReadOnlyList<string>>("source", "Its folder, or a list of its folders, relative to the scanned root.", Words.OneOrMoreFolders, s => s.Sources, (s, v) => s with { Sources = v }),
-        new Key<Service, IReadOnlyList<Store>>("stores", "Its databases and schemas, as it sees them, by name.", Stores, s => s.Stores, (s, v) => s with { Stores = v }),
-        new Key<Service, IReadOnlyList<Entity>>("entities", "Its persisted types, by name.", Entities, s => s.Entities, (s, v) => s with { Entities = v }),
-        new Key<Service, Service>("events", "The messages that cross its boundary.", EventShapes.Both, s => s, (s, v) => s with { Publishes = v.Publishes, Consumes = v.Consumes }),
-        new Key<Service, IReadOnlyList<ForeignAccess>>("access", "Data of other services that its code touches directly.", AccessShapes.Access, s => s.Access, (s, v) => s with { Access = v }),
-        new Key<Service, IReadOnlyList<UnresolvedItem>>("unresolved", "What was seen in its code and could not be read.", AccessShapes.Unresolved, s => s.Unresolved, (s, v) => s with { Unresolved = v }));
+        KeyOf<Service>.Text("service", "The service's name.", s => s.Name, (s, v) => s with { Name = v }, required: true),
+        KeyOf<Service>.Text("team", "The team that answers for it.", s => s.Team, (s, v) => s with { Team = v }),
+        KeyOf<Service>.Text("description", "What it does.", s => s.Description, (s, v) => s with { Description = v }),
+        KeyOf<Service>.Value("source", "Its folder, or a list of its folders, relative to the scanned root.", Words.OneOrMoreFolders, s => s.Sources, (s, v) => s with { Sources = v }),
+        KeyOf<Service>.Value("stores", "Its databases and schemas, as it sees them, by name.", Stores, s => s.Stores, (s, v) => s with { Stores = v }),
+        KeyOf<Service>.Value("entities", "Its persisted types, by name.", Entities, s => s.Entities, (s, v) => s with { Entities = v }),
+        KeyOf<Service>.Value("events", "The messages that cross its boundary.", EventShapes.Both, s => s, (s, v) => s with { Publishes = v.Publishes, Consumes = v.Consumes }),
+        KeyOf<Service>.Value("access", "Data of other services that its code touches directly.", AccessShapes.Access, s => s.Access, (s, v) => s with { Access = v }),
+        KeyOf<Service>.Value("unresolved", "What was seen in its code and could not be read.", AccessShapes.Unresolved, s => s.Unresolved, (s, v) => s with { Unresolved = v }));
 
     public static Shape<Service> Shape { get; } = new ConvertedShape<Service, Service>(Keys, RelatedTables.LeaveOut, RelatedTables.PutIn);
 }

@@ -44,11 +44,13 @@ internal static class Words
         ("internals", AccessKind.Internals));
 
     /// <summary>The first key of every document.</summary>
-    public static Key<T> Version<T>() => new Key<T, int?>("catalog", "The version of the format: 1.", NumberShape.Any, static _ => FormatVersion, static (value, _) => value) { Required = true };
+    public static Key<T> Version<T>() => KeyOf<T>.Value("catalog", "The version of the format: 1.", NumberShape.Any, static _ => FormatVersion, static (value, _) => value, required: true);
 
     /// <summary>The place of a thing, in the JSON form only.</summary>
-    public static Key<T> At<T>(Func<T, Evidence?> get) => new Key<T, Evidence>("at", "Where it stands in the source: file:line.", EvidenceShape.One, get, static (value, _) => value) { Evidence = true };
+    public static Key<T> At<T>(Func<T, Evidence?> get) =>
+        new Key<T, Evidence>("at", "Where it stands in the source: file:line.", EvidenceShape.One, get, static (value, _) => value) { Evidence = true };
 
     /// <summary>The places that prove a statement, in the JSON form only.</summary>
-    public static Key<T> At<T>(Func<T, IReadOnlyList<Evidence>> get) => new Key<T, IReadOnlyList<Evidence>>("at", "The places that prove it: file:line each.", EvidenceShape.Chain, get, static (value, _) => value) { Evidence = true };
+    public static Key<T> At<T>(Func<T, IReadOnlyList<Evidence>> get) =>
+        new Key<T, IReadOnlyList<Evidence>>("at", "The places that prove it: file:line each.", EvidenceShape.Chain, get, static (value, _) => value) { Evidence = true };
 }
