@@ -6,7 +6,7 @@ namespace Workspace.Evaluation;
 internal sealed class Condition
 {
     private const int MaximumDepth = 64;
-    private readonly List<Token> tokens;
+    private readonly List<ConditionToken> tokens;
     private readonly Expander expander;
     private readonly Func<string, bool> exists;
     private readonly string text;
@@ -18,7 +18,7 @@ internal sealed class Condition
         this.text = text;
         this.expander = expander;
         this.exists = exists;
-        tokens = Tokenize(text);
+        tokens = ConditionToken.All(text);
     }
 
     /// <summary>Whether a condition holds; an empty one does.</summary>
@@ -90,26 +90,26 @@ internal sealed class Condition
 
     private bool Comparison(bool decides)
     {
-        if (at >= tokens.Count || tokens[at].Kind == TokenKind.Operator)
+        if (at >= tokens.Count || tokens[at].Kind == ConditionTokenKind.Operator)
         {
             throw NotUnderstood();
         }
 
-        Token left = tokens[at++];
-        if (left.Kind == TokenKind.Word && Take("("))
+        ConditionToken left = tokens[at++];
+        if (left.Kind == ConditionTokenKind.Word && Take("("))
         {
             return Function(left.Text, decides);
         }
 
-        if (at < tokens.Count && tokens[at] is { Kind: TokenKind.Operator, Text: "==" or "!=" or "<" or ">" or "<=" or ">=" } comparison)
+        if (at < tokens.Count && tokens[at] is { Kind: ConditionTokenKind.Operator, Text: "==" or "!=" or "<" or ">" or "<=" or ">=" } comparison)
         {
             at++;
-            if (at >= tokens.Count || tokens[at].Kind == TokenKind.Operator)
+            if (at >= tokens.Count || tokens[at].Kind == ConditionTokenKind.Operator)
             {
                 throw NotUnderstood();
             }
 
-            Token right = tokens[at++];
+            ConditionToken right = tokens[at++];
             return decides && Compare(comparison.Text, expander.Expand(left.Text).Trim(), expander.Expand(right.Text).Trim());
         }
 
@@ -170,87 +170,17 @@ internal sealed class Condition
 
     private bool Take(string symbol)
     {
-        bool found = at < tokens.Count && tokens[at].Kind == TokenKind.Operator && tokens[at].Text == symbol;
+        bool found = at < tokens.Count && tokens[at].Kind == ConditionTokenKind.Operator && tokens[at].Text == symbol;
         at += found ? 1 : 0;
         return found;
     }
 
     private bool TakeWord(string word)
     {
-        bool found = at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+        bool found = at < tokens.Count && tokens[at].Kind == ConditionTokenKind.Word && tokens[at].Text.Equals(word, StringComparison.OrdinalIgnoreCase);
         at += found ? 1 : 0;
         return found;
     }
 
-    private NotUnderstoodException NotUnderstood() => new($"The condition {text.Trim()} is not understood.");
-
-    private List<Token> Tokenize(string source)
-    {
-        List<Token> found = [];
-        int i = 0;
-        while (i < source.Length)
-        {
-            char c = source[i];
-            int end;
-            if (char.IsWhiteSpace(c))
-            {
-                i++;
-            }
-            else if (c is '\'' or '"')
-            {
-                end = Quoting.ClosingQuote(source, i);
-                if (end < 0)
-                {
-                    throw NotUnderstood();
-                }
-
-                found.Add(new(TokenKind.Text, source[(i + 1)..end]));
-                i = end + 1;
-            }
-            else if (c is '=' or '!' or '<' or '>' && i + 1 < source.Length && source[i + 1] == '=')
-            {
-                found.Add(new(TokenKind.Operator, source.Substring(i, 2)));
-                i += 2;
-            }
-            else if (c is '(' or ')' or '!' or '<' or '>')
-            {
-                found.Add(new(TokenKind.Operator, c.ToString()));
-                i++;
-            }
-            else
-            {
-                end = WordEnd(source, i);
-                found.Add(new(TokenKind.Word, source[i..end]));
-                i = end;
-            }
-        }
-
-        return found;
-    }
-
-    private int WordEnd(string source, int start)
-    {
-        int i = start;
-        while (i < source.Length && !char.IsWhiteSpace(source[i]) && source[i] is not ('\'' or '"' or '(' or ')' or '=' or '!' or '<' or '>'))
-        {
-            if (source[i] is '$' or '@' or '%' && i + 1 < source.Length && source[i + 1] == '(')
-            {
-                int close = Quoting.ClosingBracket(source, i + 1);
-                i = close < 0 ? throw NotUnderstood() : close;
-            }
-
-            i++;
-        }
-
-        return i == start ? throw NotUnderstood() : i;
-    }
-
-    private enum TokenKind
-    {
-        Word,
-        Text,
-        Operator,
-    }
-
-    private readonly record struct Token(TokenKind Kind, string Text);
+    private NotUnderstoodException NotUnderstood() => ConditionToken.NotUnderstood(text);
 }

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using CatalogModel;
 using Workspace.Files;
@@ -19,7 +18,7 @@ internal sealed class ProjectEvaluator
     private readonly string path;
     private readonly PropertyBag properties = new();
     private readonly Expander expander;
-    private readonly List<UnresolvedItem> problems = [];
+    private readonly EvaluationProblems problems;
     private readonly List<(XElement Group, string File)> itemGroups = [];
     private readonly HashSet<string> imported = new(StringComparer.Ordinal);
     private readonly List<string> sdks = [];
@@ -33,6 +32,7 @@ internal sealed class ProjectEvaluator
         this.path = path;
         this.projectFolders = projectFolders;
         thisFile = path;
+        problems = new(path);
         expander = new(properties, new(files, ProjectFolder, () => RepositoryPath.Folder(thisFile)));
     }
 
@@ -99,7 +99,7 @@ internal sealed class ProjectEvaluator
             ReadItems(group, file, items);
         }
 
-        return new(path, sdks, properties, items.ByKind, problems);
+        return new(path, sdks, properties, items.ByKind, problems.All);
     }
 
     private void ImportSdk(string part)
@@ -128,7 +128,7 @@ internal sealed class ProjectEvaluator
             : RepositoryPath.Upwards(ProjectFolder).Select(f => files.Find(RepositoryPath.Resolve(f, name))).FirstOrDefault(f => f is not null);
         if (found is not null)
         {
-            ImportFile(found, At(null, path), 0);
+            ImportFile(found, new Evidence(path, 0), 0);
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class ProjectEvaluator
     {
         foreach (XElement element in root.Elements())
         {
-            Guard(element, file, () => ReadElement(element, file, depth));
+            problems.Guard(element, file, () => ReadElement(element, file, depth));
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class ProjectEvaluator
         switch (element.Name.LocalName)
         {
             case "PropertyGroup":
-                ReadProperties(element);
+                PropertyGroup.Read(element, properties, expander, Holds);
                 break;
             case "ItemGroup":
                 itemGroups.Add((element, file));
@@ -181,41 +181,6 @@ internal sealed class ProjectEvaluator
         }
     }
 
-    private void ReadProperties(XElement group)
-    {
-        string? unknown = null;
-        try
-        {
-            if (!Holds(group))
-            {
-                return;
-            }
-        }
-        catch (NotUnderstoodException exception)
-        {
-            unknown = exception.Message;
-        }
-
-        foreach (XElement property in group.Elements())
-        {
-            try
-            {
-                if (unknown is not null)
-                {
-                    properties.SetUnknown(property.Name.LocalName, unknown);
-                }
-                else if (Holds(property))
-                {
-                    properties.Set(property.Name.LocalName, expander.Expand(property.Value).Trim());
-                }
-            }
-            catch (NotUnderstoodException exception)
-            {
-                properties.SetUnknown(property.Name.LocalName, exception.Message);
-            }
-        }
-    }
-
     private void Import(XElement element, string file, int depth)
     {
         if (!Holds(element))
@@ -242,23 +207,23 @@ internal sealed class ProjectEvaluator
             string? wanted = RepositoryPath.Resolve(RepositoryPath.Folder(file), value);
             if (wanted is null)
             {
-                Complain($"The import of {text} leads out of the folder that is read and was refused.", At(element, file));
+                problems.Add($"The import of {text} leads out of the folder that is read and was refused.", EvaluationProblems.At(element, file));
             }
             else if (Glob.HasWildcard(wanted))
             {
                 Glob glob = new(wanted);
                 foreach (string found in files.Under(glob.Folder).ToArray().Where(glob.Matches))
                 {
-                    ImportFile(found, At(element, file), depth + 1);
+                    ImportFile(found, EvaluationProblems.At(element, file), depth + 1);
                 }
             }
             else if (files.Find(wanted) is { } found)
             {
-                ImportFile(found, At(element, file), depth + 1);
+                ImportFile(found, EvaluationProblems.At(element, file), depth + 1);
             }
             else
             {
-                Complain($"The import {text} was not found.", At(element, file));
+                problems.Add($"The import {text} was not found.", EvaluationProblems.At(element, file));
             }
 
             EnterFile(file);
@@ -269,14 +234,14 @@ internal sealed class ProjectEvaluator
     {
         if (depth > MaximumImportDepth || imported.Count > MaximumImports)
         {
-            Complain("The imports are nested too deeply.", at);
+            problems.Add("The imports are nested too deeply.", at);
         }
         else if (imported.Add(file))
         {
             (XElement? root, string? problem) = xml.Read(file);
             if (root is null)
             {
-                Complain($"The import {file} could not be read. {problem}", at);
+                problems.Add($"The import {file} could not be read. {problem}", at);
                 return;
             }
 
@@ -294,7 +259,7 @@ internal sealed class ProjectEvaluator
         }
 
         EnterFile(file);
-        Guard(group, file, () =>
+        problems.Guard(group, file, () =>
         {
             if (!Holds(group))
             {
@@ -303,7 +268,7 @@ internal sealed class ProjectEvaluator
 
             foreach (XElement element in relevant)
             {
-                Guard(element, file, () => items.Apply(element, At(element, file), why => Complain(why, At(element, file))));
+                problems.Guard(element, file, () => items.Apply(element, EvaluationProblems.At(element, file), why => problems.Add(why, EvaluationProblems.At(element, file))));
             }
         });
     }
@@ -311,12 +276,7 @@ internal sealed class ProjectEvaluator
     private void EnterFile(string file)
     {
         thisFile = file;
-        string folder = RepositoryPath.Folder(file);
-        properties.Set("MSBuildThisFile", RepositoryPath.Name(file));
-        properties.Set("MSBuildThisFileName", RepositoryPath.Stem(file));
-        properties.Set("MSBuildThisFileExtension", Path.GetExtension(file));
-        properties.Set("MSBuildThisFileFullPath", RepositoryPath.VirtualRoot + file);
-        properties.Set("MSBuildThisFileDirectory", RepositoryPath.VirtualRoot + (folder.Length == 0 ? "" : folder + "/"));
+        SdkDefaults.SetFileProperties(properties, file);
     }
 
     // As in MSBuild: imports look from the file they stand in, everything else from the project.
@@ -328,28 +288,4 @@ internal sealed class ProjectEvaluator
     private bool Exists(string value, string folder) =>
         RepositoryPath.Resolve(folder, value) is { } wanted
         && (files.Find(wanted) is not null || (wanted.Length > 0 && files.FolderExists(wanted)));
-
-    private void Guard(XElement element, string file, Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (NotUnderstoodException exception)
-        {
-            Complain(exception.Message, At(element, file));
-        }
-    }
-
-    private void Complain(string why, Evidence at)
-    {
-        UnresolvedItem problem = new("project", path, why, at);
-        if (!problems.Contains(problem))
-        {
-            problems.Add(problem);
-        }
-    }
-
-    private static Evidence At(XElement? element, string file) =>
-        new(file, element is IXmlLineInfo line && line.HasLineInfo() ? line.LineNumber : 0);
 }

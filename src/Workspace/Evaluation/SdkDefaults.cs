@@ -51,6 +51,17 @@ internal static class SdkDefaults
         properties.Set("SolutionDir", RepositoryPath.VirtualRoot + (solutionFolder.Length == 0 ? "" : solutionFolder + "/"));
     }
 
+    /// <summary>Sets the properties that name the file which is being read.</summary>
+    public static void SetFileProperties(PropertyBag properties, string file)
+    {
+        string folder = RepositoryPath.Folder(file);
+        properties.Set("MSBuildThisFile", RepositoryPath.Name(file));
+        properties.Set("MSBuildThisFileName", RepositoryPath.Stem(file));
+        properties.Set("MSBuildThisFileExtension", Path.GetExtension(file));
+        properties.Set("MSBuildThisFileFullPath", RepositoryPath.VirtualRoot + file);
+        properties.Set("MSBuildThisFileDirectory", RepositoryPath.VirtualRoot + (folder.Length == 0 ? "" : folder + "/"));
+    }
+
     /// <summary>Sets what the SDK works out from the target framework before <c>Directory.Build.targets</c> is read.</summary>
     public static void SetTargetFrameworkProperties(PropertyBag properties)
     {

@@ -53,6 +53,7 @@ internal static class ProjectFileReader
             IsFunction = project.Properties.Known("AzureFunctionsVersion").Length > 0
                 || project.Properties.Known("AWSProjectType").Equals("Lambda", StringComparison.OrdinalIgnoreCase),
             IsClient = project.Is("UseMaui") || project.Is("UseWPF") || project.Is("UseWindowsForms") || project.Is("UseAvalonia"),
+            SaysAppHost = project.Is("IsAspireHost"),
             IsLegacyWeb = project.Properties.Known("ProjectTypeGuids").Contains(LegacyWebApplication, StringComparison.OrdinalIgnoreCase),
             SaysTest = project.Properties.Known("IsTestProject").Length == 0 ? null : project.Is("IsTestProject"),
             Problems = project.Problems,

@@ -83,6 +83,9 @@ internal sealed record ReadProject
     public bool IsWorker => HasSdk("Microsoft.NET.Sdk.Worker");
 
     /// <summary>True for the project that starts the others in development.</summary>
-    public bool IsAppHost => Sdks.Any(s => s.StartsWith("Aspire.AppHost", StringComparison.OrdinalIgnoreCase))
+    public bool IsAppHost => SaysAppHost || Sdks.Any(s => s.StartsWith("Aspire.AppHost", StringComparison.OrdinalIgnoreCase))
         || Packages.ContainsKey("Aspire.Hosting.AppHost");
+
+    /// <summary>True when the project file itself says that it is an app host.</summary>
+    public bool SaysAppHost { get; init; }
 }

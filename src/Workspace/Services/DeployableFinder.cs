@@ -13,31 +13,51 @@ internal sealed class DeployableFinder(SystemView view)
     {
         ReadProject[] deployables = [.. view.Projects.Where(p =>
             view.IsDeployable(p) && !IsTool(p) && !IsClient(p) && (!hosts.Contains(p.Path) || view.Signals(p).DeclaresContext))];
-        List<List<ReadProject>> groups = [];
-        foreach (ReadProject deployable in deployables)
+        DeployableGroups groups = new(deployables);
+        foreach (IGrouping<string, ReadProject> same in deployables.GroupBy(d => ProjectName.WithoutEndings(d.Name), StringComparer.OrdinalIgnoreCase))
         {
-            List<ReadProject>? same = groups.FirstOrDefault(g => g.Any(other => AreOne(deployable, other, deployables)));
-            if (same is null)
-            {
-                groups.Add([deployable]);
-            }
-            else
-            {
-                same.Add(deployable);
-            }
+            groups.Join(same); // Marketing.Api and Marketing.Service differ in nothing but how they run
         }
 
-        return [.. groups.Select(Candidate)];
+        DataLibrary[] data = [.. view.Projects.Where(p => !view.IsDeployable(p) && view.Signals(p).DeclaresContext)
+            .Select(l => new DataLibrary(l, [.. deployables.Where(d => view.Uses(d, l))]))];
+        foreach (DataLibrary library in data)
+        {
+            JoinEntrances(library, data, groups);
+        }
+
+        return [.. groups.All.Select(Candidate)];
     }
 
-    private ServiceCandidate Candidate(List<ReadProject> group) => new(
+    // Two entrances to one service are built on one data library. Names decide; where they say nothing, it must be the only data any of them has.
+    private void JoinEntrances(DataLibrary library, DataLibrary[] data, DeployableGroups groups)
+    {
+        if (library.Users.All(u => !HasOtherData(u, library, data)))
+        {
+            groups.Join(library.Users);
+            return;
+        }
+
+        for (int i = 0; i < library.Users.Count; i++)
+        {
+            string stem = ProjectName.Stem(library.Users[i].Name);
+            groups.Join([library.Users[i], .. library.Users.Skip(i + 1).Where(u => ProjectName.AreRelated(ProjectName.Stem(u.Name), stem))]);
+        }
+    }
+
+    // A library that fewer use is nearer to its users than one that many do.
+    private bool HasOtherData(ReadProject deployable, DataLibrary library, DataLibrary[] data) =>
+        view.Signals(deployable).DeclaresContext
+        || data.Any(other => other != library && other.Users.Count < library.Users.Count && other.Users.Contains(deployable));
+
+    private ServiceCandidate Candidate(IReadOnlyList<ReadProject> group) => new(
         group.Count == 1 ? group[0].Name : CommonName(group),
         group,
         null,
         string.Join(", ", group.Select(Because).Distinct(StringComparer.Ordinal)));
 
     // Sales.Api and Sales.Service are Sales; Web and PublicApi have nothing in common but what they are built on.
-    private string CommonName(List<ReadProject> group)
+    private string CommonName(IReadOnlyList<ReadProject> group)
     {
         string shortest = group.Select(p => ProjectName.Stem(p.Name)).MinBy(s => s.Length)!;
         return group.All(p => ProjectName.AreRelated(ProjectName.Stem(p.Name), shortest))
@@ -47,25 +67,6 @@ internal sealed class DeployableFinder(SystemView view)
 
     private string Because(ReadProject project) => view.Deployments.ReasonOf(project.Path)
         ?? (project.IsWeb ? $"web project {project.Name}" : project.IsWorker ? $"worker project {project.Name}" : $"executable project {project.Name}");
-
-    // Two entrances to one service are built on one data library. Names decide; where they say nothing, it must be the only data either has.
-    private bool AreOne(ReadProject a, ReadProject b, ReadProject[] deployables)
-    {
-        if (ProjectName.WithoutEndings(a.Name) == ProjectName.WithoutEndings(b.Name))
-        {
-            return true; // Marketing.Api and Marketing.Service differ in nothing but how they run
-        }
-
-        ReadProject[] data = [.. view.Libraries(a).Where(l => view.Uses(b, l) && view.Signals(l).DeclaresContext)];
-        return data.Length > 0
-            && (ProjectName.AreRelated(ProjectName.Stem(a.Name), ProjectName.Stem(b.Name))
-                || data.Any(l => deployables.Where(d => view.Uses(d, l)).All(d => !HasOtherData(d, l, deployables))));
-    }
-
-    private bool HasOtherData(ReadProject deployable, ReadProject library, ReadProject[] deployables) =>
-        view.Signals(deployable).DeclaresContext
-        || view.Libraries(deployable).Any(l => l != library && view.Signals(l).DeclaresContext
-            && deployables.Count(d => view.Uses(d, l)) < deployables.Count(d => view.Uses(d, library)));
 
     private bool IsTool(ReadProject project)
     {
@@ -77,4 +78,6 @@ internal sealed class DeployableFinder(SystemView view)
     }
 
     private bool IsClient(ReadProject project) => project.IsClient && !view.Signals(project).DeclaresContext;
+
+    private sealed record DataLibrary(ReadProject Library, IReadOnlyList<ReadProject> Users);
 }
