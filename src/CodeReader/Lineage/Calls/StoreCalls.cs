@@ -54,30 +54,16 @@ internal sealed class StoreCalls(Interpreter interpreter) : ICallRule
     private Value MemberOfEntry(CallSite call)
     {
         Value row = call.Receiver!.Fields[Entity];
-        Value entry = Value.Of(call.Type);
-        if (MemberNamed(call) is { } name)
+        if (MemberNamed(call) is not { } name)
         {
-            Value value = interpreter.Members.Read(row, name, null, null, call.Syntax);
-            entry.Set("OriginalValue", value);
-            entry.Set("CurrentValue", value);
-            entry.Set("(row)", row);
-            entry.Set("(" + name + ")", row);
+            return Value.Of(call.Type);
         }
 
+        Value entry = new(call.Type, Origins.None) { Slot = new(row, name) };
+        Value value = interpreter.Members.Read(row, name, null, null, call.Syntax);
+        entry.Set("OriginalValue", value);
+        entry.Set("CurrentValue", value);
         return entry;
-    }
-
-    /// <summary>Writes the member that a change-tracker entry stands for; false when the object is no such entry.</summary>
-    public static bool AssignEntry(Interpreter interpreter, Value entry, string member, Value value, SyntaxNode at)
-    {
-        if (member != "CurrentValue" || !entry.Fields.TryGetValue("(row)", out Value? row)
-            || entry.Fields.Keys.FirstOrDefault(k => k[0] == '(' && k != "(row)") is not { } name)
-        {
-            return false;
-        }
-
-        interpreter.Members.Write(row, name.Trim('(', ')'), TypeShape.MemberOf(row.Type, name.Trim('(', ')')), value, at);
-        return true;
     }
 
     private Value SetValues(Value row, CallSite call)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,26 +9,27 @@ namespace CodeReader.Lineage.Code;
 /// <summary>Leads from symbols to the code behind them. A symbol that another project sees is turned into the one its own project declares.</summary>
 internal sealed class Bodies(SourceSet sources)
 {
+    private readonly ConcurrentDictionary<ISymbol, SyntaxNode?> declarations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IMethodSymbol?> declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, (IReadOnlyList<IOperation> Statements, IOperation? Result)> bodies = new(SymbolEqualityComparer.Default);
+
     /// <summary>The declaration of a symbol in the read source, the one with a body first; null when there is none.</summary>
-    public SyntaxNode? DeclarationOf(ISymbol symbol) =>
-        symbol.OriginalDefinition.DeclaringSyntaxReferences
+    public SyntaxNode? DeclarationOf(ISymbol symbol) => declarations.GetOrAdd(symbol.OriginalDefinition, definition =>
+        definition.DeclaringSyntaxReferences
             .Where(r => sources.OwnerOf(r.SyntaxTree) is not null)
             .Select(r => r.GetSyntax())
             .OrderBy(s => s is MethodDeclarationSyntax { Body: null, ExpressionBody: null })
-            .FirstOrDefault();
+            .FirstOrDefault());
 
     /// <summary>The symbol as its own project declares it.</summary>
-    public IMethodSymbol? Declared(IMethodSymbol method)
+    public IMethodSymbol? Declared(IMethodSymbol method) => declared.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => DeclarationOf(symbol) switch
     {
-        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return DeclarationOf(definition) switch
-        {
-            null => null,
-            TypeDeclarationSyntax type => Model(type).GetDeclaredSymbol(type)?.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == definition.Parameters.Length),
-            AnonymousFunctionExpressionSyntax lambda => (Model(lambda).GetOperation(lambda) as IAnonymousFunctionOperation)?.Symbol,
-            { } node => Model(node).GetDeclaredSymbol(node) as IMethodSymbol,
-        };
-    }
+        null => null,
+        TypeDeclarationSyntax type => Model(type).GetDeclaredSymbol(type)?.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == ((IMethodSymbol)symbol).Parameters.Length),
+        AnonymousFunctionExpressionSyntax lambda => (Model(lambda).GetOperation(lambda) as IAnonymousFunctionOperation)?.Symbol,
+        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (Model(property).GetDeclaredSymbol(property) as IPropertySymbol)?.GetMethod,
+        { } node => Model(node).GetDeclaredSymbol(node) as IMethodSymbol,
+    });
 
     /// <summary>Whether a method has a body to enter.</summary>
     public bool HasBody(IMethodSymbol method) => DeclarationOf(method) switch
@@ -39,7 +41,15 @@ internal sealed class Bodies(SourceSet sources)
     };
 
     /// <summary>The operations of a method's body, a constructor's initialiser first; a lone expression is what it returns.</summary>
-    public (IReadOnlyList<IOperation> Statements, IOperation? Result) BodyOf(IMethodSymbol method)
+    public (IReadOnlyList<IOperation> Statements, IOperation? Result) BodyOf(IMethodSymbol method) => bodies.GetOrAdd(method, m => ReadBody((IMethodSymbol)m));
+
+    /// <summary>The operation of a node; null when it has none.</summary>
+    public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node);
+
+    /// <summary>The semantic model of a node's tree.</summary>
+    public SemanticModel Model(SyntaxNode node) => sources.Model(node.SyntaxTree);
+
+    private (IReadOnlyList<IOperation> Statements, IOperation? Result) ReadBody(IMethodSymbol method)
     {
         switch (DeclarationOf(method))
         {
@@ -59,12 +69,6 @@ internal sealed class Bodies(SourceSet sources)
                 return ([], null);
         }
     }
-
-    /// <summary>The operation of a node; null when it has none.</summary>
-    public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node);
-
-    /// <summary>The semantic model of a node's tree.</summary>
-    public SemanticModel Model(SyntaxNode node) => sources.Model(node.SyntaxTree);
 
     private (IReadOnlyList<IOperation> Statements, IOperation? Result) Of(SyntaxNode? initializer, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
     {

@@ -43,6 +43,12 @@ internal sealed class Members(Interpreter interpreter)
     /// <summary>Gives a member a value.</summary>
     public void Write(Value instance, string name, ISymbol? member, Value value, SyntaxNode at)
     {
+        if (instance.Slot is { } slot && name == "CurrentValue")
+        {
+            Write(slot.Row, slot.Member, TypeShape.MemberOf(slot.Row.Type, slot.Member), value, at);
+            return;
+        }
+
         if (interpreter.Code.Entities.IsEntity(instance.Type) && WriteRow(instance, name, member, value, at))
         {
             return;

@@ -34,13 +34,14 @@ internal sealed class EntityMembers(PersistedTypes persisted)
         foreach (ITypeSymbol level in TypeShape.Bases(type).Reverse())
         {
             string name = EvidenceOf.FullName(level);
-            if (!persisted.Contains(name))
+            if (!persisted.Contains(name) && (unknownMembers is null || isDeclared))
             {
                 continue;
             }
 
             if (persisted.MembersOf(name) is not { } members)
             {
+                // Without a model, what derives from a row is one; it has the members that it declares.
                 if (declared is null || !isDeclared)
                 {
                     (unknownMembers, declared) = (name, level);

@@ -51,6 +51,9 @@ internal sealed class Value
     /// <summary>The code it stands for, when it is a delegate.</summary>
     public Closure? Closure { get; init; }
 
+    /// <summary>The member of a row that it stands for, when it is the change tracker's entry of one.</summary>
+    public Slot? Slot { get; init; }
+
     private static IReadOnlyDictionary<string, Value> NoFields { get; } = new Dictionary<string, Value>();
 
     /// <summary>What all views of one object share; equal only to itself.</summary>
@@ -72,7 +75,7 @@ internal sealed class Value
 
     /// <summary>The same object seen as another type and with other origins: its members stay shared.</summary>
     public Value With(ITypeSymbol? type, ImmutableArray<Origin> origins) =>
-        new(type, origins, parts) { Exact = Exact, Closure = Closure };
+        new(type, origins, parts) { Exact = Exact, Closure = Closure, Slot = Slot };
 
     /// <summary>A new object with the same members: what <c>with</c> makes.</summary>
     public Value Copy()
@@ -94,6 +97,9 @@ internal sealed class Value
         public Value? Element { get; set; }
     }
 }
+
+/// <summary>A member of a row.</summary>
+internal sealed record Slot(Value Row, string Member);
 
 /// <summary>Values made of other values.</summary>
 internal static class ValueOperations

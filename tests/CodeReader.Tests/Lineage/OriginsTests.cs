@@ -1,0 +1,182 @@
+namespace CodeReader.Tests.Lineage;
+
+/// <summary>From a published message back to the members its values come from.</summary>
+public sealed class OriginsTests
+{
+    private const string Store = """
+        public class Order { public int Id { get; set; } public string Number { get; private set; } public Address Address { get; set; } public List<Line> Lines { get; } = new(); public decimal Total => Lines.Sum(l => l.Price * l.Count); public State State { get; set; }
+            public static Order Create(string number) => new() { Number = number }; }
+        public record Address(string Street, string City);
+        public class Line { public int Id { get; set; } public string Product { get; set; } public decimal Price { get; set; } public int Count { get; set; } }
+        public enum State { Open }
+        public class Db : DbContext { public DbSet<Order> Orders { get; set; } public DbSet<Line> Lines { get; set; } }
+        public interface IBus { Task Publish(object message); }
+
+        """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Members_of_a_queried_row_are_origins(bool restored) => Assert.Equal(
+        ["City ← Order.Address.City", "Number ← Order.Number", "State ← Order.State"],
+        Following.Origins(Store + """
+            public record Sent(string Number, string City, string State, string Nothing);
+            public class Service(Db db, IBus bus) { public async Task Do(int id) { var order = await db.Orders.SingleOrDefaultAsync(o => o.Id == id); await bus.Publish(/*sent*/new Sent(order.Number, order.Address.City, order.State.ToString(), "x")); } }
+            """, restored));
+
+    [Fact]
+    public void A_row_found_by_key_gives_its_members_and_not_the_key_it_was_asked_for() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public record Sent(int Id, string Number);
+            public class Service(Db db, IBus bus) { public async Task Do(int id) { var order = await db.Orders.FindAsync(id); await bus.Publish(/*sent*/new Sent(id, order.Number)); } }
+            """));
+
+    [Fact]
+    public void Values_that_are_stored_on_the_side_come_from_where_they_are_stored() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public record Request(string Number, string Comment);
+            public record Sent(string Number, string Comment);
+            public class Service(Db db, IBus bus) { public async Task Do(Request request) { await bus.Publish(/*sent*/new Sent(request.Number, request.Comment)); db.Add(Order.Create(request.Number)); } }
+            """));
+
+    [Fact]
+    public void What_is_made_and_stored_is_known_again() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public class Service(Db db, IBus bus) { public async Task Do() { var number = Guid.NewGuid().ToString("N").Substring(0, 8); db.Add(Order.Create(number)); await bus.Publish(/*sent*/new { Number = number, Other = Guid.NewGuid() }); } }
+            """));
+
+    [Fact]
+    public void Two_new_values_are_not_one() => Assert.Empty(Following.Origins(Store + """
+        public class Service(Db db, IBus bus) { static string New() => Guid.NewGuid().ToString(); public async Task Do() { db.Add(Order.Create(New())); await bus.Publish(/*sent*/new { Number = New() }); } }
+        """));
+
+    [Fact]
+    public void Lists_are_dotted_without_indices() => Assert.Equal(
+        ["Items.Count ← Line.Count", "Items.Product ← Line.Product"],
+        Following.Origins(Store + """
+            public record Item(string Product, int Count);
+            public record Sent(IEnumerable<Item> Items);
+            public class Service(Db db, IBus bus) { public async Task Do(int id) { var order = await db.Orders.FindAsync(id); var items = order.Lines.Select(l => new Item(l.Product, l.Count)); await bus.Publish(/*sent*/new Sent(items)); } }
+            """));
+
+    [Fact]
+    public void A_computed_member_comes_from_what_it_is_computed_of() => Assert.Equal(
+        ["Total ← Line.Count ~", "Total ← Line.Price ~"],
+        Following.Origins(Store + """
+            public class Sent { public decimal Total { get; set; } }
+            public class Service(Db db, IBus bus) { public async Task Do(int id) { var order = await db.Orders.FindAsync(id); var message = /*sent*/new Sent(); message.Total = order.Total; await bus.Publish(message); } }
+            """));
+
+    [Fact]
+    public void A_mapper_gets_its_event_from_where_it_is_made() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins("""
+            public interface IEvent;
+            public record Shipped(string Number) : IEvent;
+            public record Cancelled(int Number) : IEvent;
+            public class Order { public int Id { get; set; } public string Number { get; set; } public List<IEvent> Events = new(); public void Ship() => Events.Add(new Shipped(Number)); public void Cancel() => Events.Add(new Cancelled(Id)); }
+            public class Db : DbContext { public DbSet<Order> Orders { get; set; } }
+            public record OrderShipped(string Number);
+            public record OrderCancelled(int Number);
+            public class Mapper { public object Map(IEvent e) => e switch { Cancelled c => new OrderCancelled(c.Number), Shipped s => /*sent*/new OrderShipped(s.Number), _ => null }; }
+            """));
+
+    [Fact]
+    public void An_event_that_carries_a_row_carries_its_members() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public record Shipped(Order Order);
+            public record OrderShipped(string Number);
+            public class ShippedHandler(IBus bus) { public Task On(Shipped e) => bus.Publish(/*sent*/new OrderShipped(e.Order.Number)); }
+            """));
+
+    [Fact]
+    public void A_row_is_this_inside_of_it() => Assert.Equal(
+        ["Name ← Person.Name"],
+        Following.Origins("""
+            public class Person { public int Id { get; set; } public string Name { get; set; } object Renamed() => /*sent*/new { Name }; }
+            public class Db : DbContext { public DbSet<Person> People { get; set; } }
+            """));
+
+    [Fact]
+    public void A_wrapper_gets_its_values_from_its_callers() => Assert.Equal(
+        ["Number ← Order.Number", "Place ← Order.Address.City"],
+        Following.Origins(Store + """
+            public class Publisher(IBus bus) { public Task Shipped(string number, string place) => bus.Publish(/*sent*/new { Number = number, Place = place }); }
+            public class Service(Db db, Publisher publisher) { public async Task Do(int id) { var order = await db.Orders.FindAsync(id); await publisher.Shipped(place: order.Address.City, number: order.Number); } }
+            """));
+
+    [Fact]
+    public void Callers_behind_an_interface_count() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public interface IPublisher { Task Shipped(string number); }
+            public class Publisher(IBus bus) : IPublisher { public Task Shipped(string number) => bus.Publish(/*sent*/new { Number = number }); }
+            public class Service(Db db, IPublisher publisher) { public async Task Do(string number) { db.Add(Order.Create(number)); await publisher.Shipped(number); } }
+            """));
+
+    [Fact]
+    public void A_command_is_no_origin_by_itself() => Assert.Empty(Following.Origins(Store + """
+        public record Ship(string Number);
+        public class ShipHandler(IBus bus) { public Task On(Ship command) => bus.Publish(/*sent*/new { command.Number }); }
+        public class Controller(IBus bus) { public Task Post(string number) => bus.Publish(new Ship(number)); }
+        """));
+
+    [Fact]
+    public void Nothing_comes_from_rows_that_only_carry_messages() => Assert.Empty(Following.Origins("""
+        public class Outgoing { public Guid Id { get; set; } public string Type { get; set; } public string Content { get; set; } public DateTime? ProcessedOn { get; set; } }
+        public class Db : DbContext { public DbSet<Outgoing> Rows { get; set; } }
+        public class Worker(Db db) { public void Do() { var row = db.Rows.First(); Send(/*sent*/new { row.Id, row.Content }); } void Send(object o) { } }
+        """));
+
+    [Fact]
+    public void The_value_before_a_change_is_the_members_value() => Assert.Equal(
+        ["Now ← Order.State", "Was ← Order.State"],
+        Following.Origins(Store + """
+            public class Service(Db db, IBus bus) { public async Task Do(Order changed) { var order = await db.Orders.FindAsync(changed.Id); var entry = db.Entry(order); entry.CurrentValues.SetValues(changed); var state = entry.Property(o => o.State); await bus.Publish(/*sent*/new { Was = state.OriginalValue, Now = changed.State }); } }
+            """));
+
+    [Fact]
+    public void A_message_that_is_filled_by_a_lambda_is_followed() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public interface IShipped { string Number { get; set; } }
+            public class Service(Db db) { public async Task Do(IContext context, int id) { var order = await db.Orders.FindAsync(id); await context.Publish<IShipped>(/*sent*/e => { e.Number = order.Number; }); } }
+            """));
+
+    [Fact]
+    public void Code_that_is_handed_to_a_framework_runs() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public class Startup { public void Configure(IApp app) { app.MapPost("/orders", async (int id, Db db, IBus bus) => { var order = await db.Orders.FindAsync(id); await bus.Publish(/*sent*/new { order.Number }); }); } }
+            """));
+
+    [Fact]
+    public void Projections_and_groups_keep_their_members() => Assert.Equal(
+        ["Items.Name ← Line.Product", "Items.Sum ← Line.Price ~"],
+        Following.Origins(Store + """
+            public class Service(Db db, IBus bus) { public async Task Do() { var items = await db.Lines.GroupBy(l => l.Product).Select(g => new { Name = g.Key, Sum = g.Sum(l => l.Price) }).ToListAsync(); await bus.Publish(/*sent*/new { Items = items }); } }
+            """));
+
+    [Fact]
+    public void Neutral_types_are_told_and_base_members_belong_to_the_message() => Assert.Equal(
+        ["At: datetime", "Kind: enum", "Lines.Count: int", "Name: string", "Tags: array"],
+        Following.Fields("""
+            public enum Kind { A }
+            public abstract class Event { public DateTime At { get; set; } }
+            public class Line { public int? Count { get; set; } }
+            public class Sent : Event { public Kind Kind { get; set; } public string Name { get; set; } public List<Line> Lines { get; set; } public string[] Tags { get; set; } }
+            public class Service { public object Do() => /*sent*/new Sent(); }
+            """));
+
+    [Fact]
+    public void Another_service_is_not_behind_an_interface() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(
+            ("Core", "public interface IMapper2 { object Map(object e); }", []),
+            ("Other", "public class Bill { public int Id { get; set; } public string Number { get; set; } } public class OtherDb : DbContext { public DbSet<Bill> Bills { get; set; } } public class OtherMapper : IMapper2 { public object Map(object e) => new { Number = new Bill().Number }; }", ["Core"]),
+            ("Mine", "public class Order { public int Id { get; set; } public string Number { get; set; } } public class Db : DbContext { public DbSet<Order> Orders { get; set; } } public class Mapper : IMapper2 { public object Map(object e) => new { Number = new Order().Number }; } public class Service(IMapper2 mapper) { public object Do() => /*sent*/mapper.Map(null); }", ["Core"])));
+}
