@@ -1,0 +1,164 @@
+using CatalogModel;
+using CatalogModel.Facts;
+using CodeReader;
+using Microsoft.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace EfModelReader.Mapping;
+
+/// <summary>
+/// The fields of one entity: its own properties, and those of owned types and complex properties that share its table, with dotted paths.
+/// Parts that are stored as JSON are one field.
+/// </summary>
+internal sealed class FieldMapping
+{
+    private readonly SourceSymbols symbols;
+    private readonly Dictionary<IReadOnlyProperty, string> paths;
+    private readonly StoreObjectIdentifier? store;
+    private readonly List<FieldModel> fields = [];
+
+    /// <summary>Reads the fields of an entity.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="symbols">Leads to the source.</param>
+    /// <param name="paths">Receives the path of every property.</param>
+    public FieldMapping(IReadOnlyEntityType entity, SourceSymbols symbols, Dictionary<IReadOnlyProperty, string> paths)
+    {
+        this.symbols = symbols;
+        this.paths = paths;
+        store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table) ?? StoreObjectIdentifier.Create(entity, StoreObjectType.View);
+        Parts.Add(entity);
+        AddEntity(entity, "", []);
+    }
+
+    /// <summary>The fields, sorted by path.</summary>
+    public IReadOnlyList<FieldModel> Fields => [.. fields.OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    /// <summary>The entity itself and the owned types whose fields are its own.</summary>
+    public List<IReadOnlyEntityType> Parts { get; } = [];
+
+    /// <summary>Whether an owned type has no table of its own.</summary>
+    public static bool IsPart(IReadOnlyEntityType entity) =>
+        entity.FindOwnership() is { } ownership &&
+        (entity.IsMappedToJson() ||
+         ownership.IsUnique && entity.GetTableName() == ownership.PrincipalEntityType.GetTableName() && entity.GetSchema() == ownership.PrincipalEntityType.GetSchema());
+
+    private void AddEntity(IReadOnlyEntityType entity, string prefix, IReadOnlyList<IReadOnlyProperty> linking)
+    {
+        List<IReadOnlyProperty> properties = [.. entity.GetDeclaredProperties().Where(p => !linking.Contains(p))];
+        List<IReadOnlyForeignKey> owned = [.. entity.GetDeclaredReferencingForeignKeys().Where(f => f.IsOwnership && f.PrincipalToDependent is not null && IsPart(f.DeclaringEntityType))];
+        AddProperties(properties, [.. entity.GetDeclaredComplexProperties()], prefix, owned.Count == 0);
+        foreach (IReadOnlyForeignKey ownership in owned)
+        {
+            IReadOnlyEntityType part = ownership.DeclaringEntityType;
+            IReadOnlyNavigation navigation = ownership.PrincipalToDependent!;
+            if (part.IsMappedToJson())
+            {
+                if (!entity.IsMappedToJson())
+                {
+                    AddJson(navigation, prefix, part.GetContainerColumnName() ?? navigation.Name, !ownership.IsRequiredDependent);
+                }
+
+                continue;
+            }
+
+            Parts.Add(part);
+            AddEntity(part, Join(prefix, navigation.Name), ownership.Properties);
+        }
+    }
+
+    private void AddProperties(List<IReadOnlyProperty> properties, List<IReadOnlyComplexProperty> complex, string prefix, bool noOtherParts)
+    {
+        bool isSingleValue = prefix.Length > 0 && noOtherParts && complex.Count == 0 && properties is [{ Name: "Value" }];
+        foreach (IReadOnlyProperty property in properties)
+        {
+            Add(property, isSingleValue ? prefix : Join(prefix, property.Name));
+        }
+
+        foreach (IReadOnlyComplexProperty part in complex)
+        {
+            if (part.ComplexType.IsMappedToJson())
+            {
+                AddJson(part, prefix, part.ComplexType.GetContainerColumnName() ?? part.Name, part.IsNullable);
+            }
+            else
+            {
+                AddProperties([.. part.ComplexType.GetDeclaredProperties()], [.. part.ComplexType.GetDeclaredComplexProperties()], Join(prefix, part.Name), true);
+            }
+        }
+    }
+
+    private void AddJson(IReadOnlyPropertyBase member, string prefix, string column, bool nullable)
+    {
+        ISymbol? symbol = symbols.Of(member);
+        fields.Add(new FieldModel
+        {
+            Path = Join(prefix, member.Name),
+            Column = column,
+            Type = FieldTypes.Json,
+            ClrType = ClrTypes.Show(member.ClrType),
+            Nullable = nullable,
+            Description = symbol is null ? null : DocComments.Summary(symbol),
+            At = symbol is null ? null : EvidenceOf.Declaration(symbol),
+        });
+    }
+
+    private void Add(IReadOnlyProperty property, string path)
+    {
+        paths[property] = path;
+        (string column, string? table) = Column(property);
+        ISymbol? symbol = symbols.Of(property);
+        fields.Add(new FieldModel
+        {
+            Path = path,
+            Column = column,
+            Table = table,
+            Type = ClrTypes.Neutral(property),
+            ClrType = ClrTypes.Show(property.ClrType),
+            Nullable = store is { } identifier && table is null ? property.IsColumnNullable(identifier) : property.IsNullable,
+            MaxLength = property.GetMaxLength(),
+            Precision = property.GetPrecision(),
+            Scale = property.GetScale(),
+            Shadow = property.IsShadowProperty(),
+            Generated = IsGenerated(property),
+            Unique = IsUnique(property),
+            Technical = property.IsConcurrencyToken || property.DeclaringType is IReadOnlyEntityType type && type.FindDiscriminatorProperty() == property,
+            Classification = symbols.Classification(property),
+            Description = symbol is null ? null : DocComments.Summary(symbol),
+            At = symbol is null ? null : EvidenceOf.Declaration(symbol),
+        });
+    }
+
+    private (string Column, string? Table) Column(IReadOnlyProperty property)
+    {
+        if (store is { } identifier)
+        {
+            if (property.GetColumnName(identifier) is { } column)
+            {
+                return (column, null);
+            }
+
+            foreach (IReadOnlyEntityTypeMappingFragment fragment in property.DeclaringType.GetMappingFragments(StoreObjectType.Table))
+            {
+                if (property.GetColumnName(fragment.StoreObject) is { } split)
+                {
+                    return (split, fragment.StoreObject.Name);
+                }
+            }
+        }
+
+        return (property.GetColumnName(), null);
+    }
+
+    // Values that EF makes before it saves (guids) are not the database's.
+    private static bool IsGenerated(IReadOnlyProperty property) =>
+        property.ValueGenerated != ValueGenerated.Never &&
+        (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsPrimitive ||
+        property.GetDefaultValueSql() is not null || property.GetComputedColumnSql() is not null;
+
+    private static bool IsUnique(IReadOnlyProperty property) =>
+        property.GetContainingIndexes().Any(i => i.IsUnique && i.Properties.Count == 1) ||
+        property.GetContainingKeys().Any(k => k.Properties.Count == 1 && !k.IsPrimaryKey());
+
+    private static string Join(string prefix, string name) => prefix.Length == 0 ? name : prefix + "." + name;
+}

@@ -1,0 +1,62 @@
+using EfModelReader.Contexts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EfModelReader.Replay;
+
+/// <summary>EF's options for a stand-in context: the real provider (never connected), the real naming plug-in, no validation.</summary>
+internal static class ReplayOptions
+{
+    /// <summary>Makes the options.</summary>
+    public static DbContextOptions Of(ContextOptions context, IdentityOptions? identity)
+    {
+        DbContextOptionsBuilder builder = new();
+        if (context.Provider.Assembly == DatabaseProvider.PostgreSql.Assembly)
+        {
+            builder.UseNpgsql(o => o.UseVector());
+        }
+        else if (context.Provider.Assembly == DatabaseProvider.Sqlite.Assembly)
+        {
+            builder.UseSqlite();
+        }
+        else
+        {
+            builder.UseSqlServer();
+        }
+
+        _ = context.Naming switch
+        {
+            "UseSnakeCaseNamingConvention" => builder.UseSnakeCaseNamingConvention(),
+            "UseLowerCaseNamingConvention" => builder.UseLowerCaseNamingConvention(),
+            "UseUpperCaseNamingConvention" => builder.UseUpperCaseNamingConvention(),
+            "UseUpperSnakeCaseNamingConvention" => builder.UseUpperSnakeCaseNamingConvention(),
+            "UseCamelCaseNamingConvention" => builder.UseCamelCaseNamingConvention(),
+            _ => builder,
+        };
+        if (context.AddsOpenIddict)
+        {
+            builder.UseOpenIddict();
+        }
+
+        if (context.ReplacesConverters)
+        {
+            builder.ReplaceService<IValueConverterSelector, SingleValueConverters>();
+        }
+
+        if (identity is not null)
+        {
+            builder.UseApplicationServiceProvider(new ServiceCollection()
+                .AddSingleton(Microsoft.Extensions.Options.Options.Create(identity)).BuildServiceProvider());
+        }
+
+        return builder
+            .ReplaceService<IModelValidator, NoValidation>()
+            .ReplaceService<IModelSource, ReplayModelSource>()
+            .ConfigureWarnings(w => w.Default(WarningBehavior.Ignore))
+            .Options;
+    }
+}
