@@ -9,13 +9,14 @@ namespace Docs.Graphs;
 internal static class ExchangeEdges
 {
     /// <summary>What passes between them.</summary>
+    /// <param name="context">What every page needs.</param>
     /// <param name="exchange">All that passes one way.</param>
     /// <param name="names">How many names an edge carries; with 0 it carries numbers only.</param>
-    public static IEnumerable<GraphEdge> Flows(Exchange exchange, int names)
+    public static IEnumerable<GraphEdge> Flows(PageContext context, Exchange exchange, int names)
     {
         if (exchange.Events.Count > 0)
         {
-            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Event, Lines(exchange.Events, names, "event"));
+            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Event, Lines([.. exchange.Events.Select(context.EventEnding.Without)], names, "event"));
         }
 
         if (exchange.Calls.Count > 0)

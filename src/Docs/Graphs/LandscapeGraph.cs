@@ -24,7 +24,7 @@ internal static class LandscapeGraph
         Nodes = [.. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(s => Nodes(context, s, stores)), .. SharedNodes.Of(context.Shared)],
         Edges =
         [
-            .. context.Exchanges.SelectMany(e => ExchangeEdges.Flows(e, names)),
+            .. context.Exchanges.SelectMany(e => ExchangeEdges.Flows(context, e, names)),
             .. context.Exchanges.SelectMany(e => ExchangeEdges.Violations(e, names)),
             .. SharedNodes.Edges(context.Shared),
             .. stores ? context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(StoreNodes.Edges) : [],

@@ -30,7 +30,7 @@ internal static class LineageGraph
             Add(link.Field, link.Field.Address);
         }
 
-        return Of(entity, nodes, links.Select(l => (From: l.Link.To, To: l.Field.Address, Link: l))) with
+        return Of(context, entity, nodes, links.Select(l => (From: l.Link.To, To: l.Field.Address, Link: l))) with
         {
             Groups = [.. nodes.Values.Select(n => n.Group).OfType<string>().Distinct().Select(g => new GraphGroup(g, g, context.Index.Entity(g) is { } e ? context.Addresses.Of(e) : null))],
         };
@@ -62,7 +62,7 @@ internal static class LineageGraph
             }
         }
 
-        return Of(entity, nodes, edges);
+        return Of(context, entity, nodes, edges);
 
         GraphNode Node(string address, EntityPlace? place) => new(address, NodeKind.Entity, address)
         {
@@ -72,7 +72,7 @@ internal static class LineageGraph
     }
 
     /// <summary>A copy is an arrow along the value's way; a reference a dotted one back to what it refers to.</summary>
-    private static Graph Of(EntityPlace entity, Dictionary<string, GraphNode> nodes, IEnumerable<(string Owner, string Holder, HeldField Link)> links) => new()
+    private static Graph Of(PageContext context, EntityPlace entity, Dictionary<string, GraphNode> nodes, IEnumerable<(string Owner, string Holder, HeldField Link)> links) => new()
     {
         Kind = GraphKind.Flow,
         Title = $"Values of {entity.Address} across services",
@@ -81,17 +81,17 @@ internal static class LineageGraph
         Edges =
         [
             .. links.Select(l => l.Link.Replica
-                ? new GraphEdge(l.Owner, l.Holder, EdgeKind.Value, Label(l.Link.Link))
+                ? new GraphEdge(l.Owner, l.Holder, EdgeKind.Value, Label(context, l.Link.Link))
                 : new GraphEdge(l.Holder, l.Owner, EdgeKind.Reference, ["refers to"])),
         ],
     };
 
-    private static string[] Label(FieldLink link)
+    private static string[] Label(PageContext context, FieldLink link)
     {
         string[] way = link switch
         {
-            { Via.Count: > 2 } => [link.Via[0], $"and {Words.Number(link.Via.Count - 1)} more"],
-            { Via.Count: > 0 } => [.. link.Via],
+            { Via.Count: > 2 } => [context.EventEnding.Without(link.Via[0]), $"and {Words.Number(link.Via.Count - 1)} more"],
+            { Via.Count: > 0 } => [.. link.Via.Select(context.EventEnding.Without)],
             { Through: { } transport } => [Wording.Of(transport)],
             _ => [],
         };

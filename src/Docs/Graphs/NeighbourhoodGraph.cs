@@ -55,7 +55,7 @@ internal static class NeighbourhoodGraph
             ],
             Edges =
             [
-                .. kept.SelectMany(e => ExchangeEdges.Flows(e, names)),
+                .. kept.SelectMany(e => ExchangeEdges.Flows(context, e, names)),
                 .. kept.SelectMany(ExchangeEdges.References),
                 .. kept.SelectMany(e => ExchangeEdges.Violations(e, names)),
                 .. SharedNodes.Edges(shared).Where(e => drawn.Contains(e.From)),

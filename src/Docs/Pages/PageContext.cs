@@ -2,6 +2,7 @@ using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Lookup;
 using Docs.Markdown;
+using Docs.Text;
 
 namespace Docs.Pages;
 
@@ -19,6 +20,7 @@ internal sealed class PageContext
         Addresses = new PageAddresses(Index);
         Sources = new SourceLinks(options);
         Exchanges = Exchange.Of(Index);
+        EventEnding = new CommonEnding([.. Index.Events.Select(e => e.Name)]);
         _exchanges = Exchanges.SelectMany(e => new[] { (Service: e.From, Exchange: e), (Service: e.To, Exchange: e) }).ToLookup(e => e.Service, e => e.Exchange, StringComparer.Ordinal);
         Shared = SharedThing.Of(catalog);
         Questions = OpenQuestion.Of(Index);
@@ -32,6 +34,9 @@ internal sealed class PageContext
     public SourceLinks Sources { get; }
 
     public IReadOnlyList<Exchange> Exchanges { get; }
+
+    /// <summary>What pictures leave out of the events' names.</summary>
+    public CommonEnding EventEnding { get; }
 
     public IReadOnlyList<SharedThing> Shared { get; }
 

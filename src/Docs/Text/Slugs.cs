@@ -10,7 +10,7 @@ namespace Docs.Text;
 /// </summary>
 internal static class Slugs
 {
-    private const int LongestSlug = 60;
+    private const int LongestSlug = 100;
 
     private const int HashLength = 8;
 

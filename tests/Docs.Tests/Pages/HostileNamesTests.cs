@@ -33,7 +33,7 @@ public partial class HostileNamesTests
     {
         IReadOnlyList<Page> pages = Render(text, other);
         Assert.All(pages, p => Assert.True(PageManifest.IsPagePath(p.Path), p.Path));
-        Assert.All(pages, p => Assert.All(p.Path.Split('/'), s => Assert.InRange(s.Length, 1, 100)));
+        Assert.All(pages, p => Assert.All(p.Path.Split('/'), s => Assert.InRange(s.Length, 1, 120)));
         Assert.Equal(pages.Count, pages.Select(p => p.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
