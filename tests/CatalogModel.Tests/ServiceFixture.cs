@@ -108,7 +108,7 @@ internal sealed class ServiceFixture
             ],
         });
 
-    public ServiceFixture Creates(string entity, string? inHandlerOf = null) => Changes(entity, null, ChangeKind.Create, inHandlerOf);
+    public ServiceFixture Creates(string entity, string? inHandlerOf = null, string? at = null) => Changes(entity, null, ChangeKind.Create, inHandlerOf, at);
 
     public ServiceFixture Updates(string entity, string member, string? inHandlerOf = null) => Changes(entity, member, ChangeKind.Update, inHandlerOf);
 
@@ -143,8 +143,8 @@ internal sealed class ServiceFixture
 
     public Evidence At(int line, string? symbol = null) => new($"src/{Name}/Code.cs", line, symbol is null ? null : $"{Name}.{symbol}");
 
-    private ServiceFixture Changes(string entity, string? member, ChangeKind kind, string? inHandlerOf) => With(() =>
-        facts = facts with { Changes = [.. facts.Changes, new(TypeOf(entity), member, kind, inHandlerOf, At(90 + facts.Changes.Count, $"{kind}{entity}"))] });
+    private ServiceFixture Changes(string entity, string? member, ChangeKind kind, string? inHandlerOf, string? at = null) => With(() =>
+        facts = facts with { Changes = [.. facts.Changes, new(TypeOf(entity), member, kind, inHandlerOf, At(90 + facts.Changes.Count, at ?? $"{kind}{entity}"))] });
 
     private ServiceFixture With(Action change)
     {

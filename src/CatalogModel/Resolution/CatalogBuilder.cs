@@ -14,11 +14,12 @@ public static class CatalogBuilder
         FieldLinks links = new(system, owners, flows);
         ForeignAccesses access = new(system, owners);
         ContractIndex contracts = new(facts);
-        return new(facts.Settings, [.. system.Services.Select(s => NotesMerger.Merge(Service(system, s, owners, links, access, contracts), facts.Notes))]);
+        ILookup<string?, UnresolvedItem> unplaced = facts.Unresolved.ToLookup(u => system.Map.ServiceOfFile(u.At.File), StringComparer.Ordinal);
+        return new(facts.Settings, [.. system.Services.Select(s => NotesMerger.Merge(Service(system, s, owners, links, access, contracts, unplaced), facts.Notes))]);
     }
 
     private static Service Service(
-        SystemDraft system, ServiceDraft draft, EntityOwners owners, FieldLinks links, ForeignAccesses access, ContractIndex contracts) => new()
+        SystemDraft system, ServiceDraft draft, EntityOwners owners, FieldLinks links, ForeignAccesses access, ContractIndex contracts, ILookup<string?, UnresolvedItem> unplaced) => new()
     {
         Name = draft.Name,
         Team = draft.Facts.Settings.Team,
@@ -29,7 +30,7 @@ public static class CatalogBuilder
         Publishes = PublishedEvents.Of(draft, system.PublishedBy(draft.Name), contracts),
         Consumes = ConsumedEvents.Of(draft, system.ConsumedBy(draft.Name)),
         Access = access.Of(draft.Name),
-        Unresolved = [.. draft.Facts.Unresolved.Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Why, StringComparer.Ordinal)],
+        Unresolved = [.. draft.Facts.Unresolved.Concat(unplaced[draft.Name]).Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Why, StringComparer.Ordinal)],
     };
 
     private static Entity Linked(EntityAddress address, Entity entity, EntityOwners owners, FieldLinks links, ForeignAccesses access) => entity with

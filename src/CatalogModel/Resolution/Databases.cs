@@ -19,7 +19,7 @@ internal sealed class Databases
     public Databases(SystemDraft system)
     {
         handedOut = new(
-            system.Facts.Facts.Where(f => system.Map.UsersOf(f.Project).Count == 0).SelectMany(f => f.Connections)
+            system.Facts.Facts.Where(f => system.Map.OwnerOf(f.Project) is null && system.Map.Find(f.Project) is { IsDeployable: true }).SelectMany(f => f.Connections)
                 .Where(c => c.Context is null).Select(c => c.ConnectionName).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
         IReadOnlyList<(string Service, ConnectionUse Use)> all =

@@ -19,7 +19,7 @@ internal sealed class EntityOwners
         {
             ForeignEvents foreign = new(system, service);
             madeHere.UnionWith(service.Facts.Changes
-                .Where(c => c.Kind == ChangeKind.Create && !foreign.Contains(c.InHandlerOf))
+                .Where(c => c.Kind == ChangeKind.Create && foreign.CauseOf(c) is null)
                 .Select(c => service.Index.OfType(c.Entity)).OfType<Entity>().Select(e => new EntityAddress(service.Name, e.Name)));
         }
 

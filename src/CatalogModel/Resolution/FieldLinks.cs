@@ -6,7 +6,6 @@ internal sealed class FieldLinks
     private readonly SystemDraft system;
     private readonly EntityOwners owners;
     private readonly Origins origins;
-    private readonly ChangedFields changed;
     private readonly Dictionary<FieldAddress, List<FieldLink>> references = [];
     private readonly Dictionary<FieldAddress, List<FieldLink>> replicas = [];
 
@@ -14,7 +13,6 @@ internal sealed class FieldLinks
     {
         this.system = system;
         this.owners = owners;
-        changed = new(system);
         OwnForeignKeys foreignKeys = new(system);
         IReadOnlyList<SoftReference> known = [.. new NamedReferences(system, owners, foreignKeys).Find(), .. SoughtKeys.Of(flows, system, owners, foreignKeys)];
         origins = new(system, owners, foreignKeys, known.ToLookup(r => r.From), flows.ToLookup(f => f.To));
@@ -28,6 +26,11 @@ internal sealed class FieldLinks
         foreach (Flow flow in flows)
         {
             Add(flow);
+        }
+
+        foreach ((FieldAddress copy, FieldAddress source, Evidence? at) in NamedCopies.Find(system, known))
+        {
+            replicas.Put(copy, new(source.ToString(), ValueChange.Identity, null, [], Strength.Name, at is null ? [] : [at]));
         }
     }
 
@@ -51,7 +54,8 @@ internal sealed class FieldLinks
                     references.Put(flow.To, link);
                 }
             }
-            else if (!flow.FindsRow && (flow.As == ValueChange.Identity || !IsOwnInformation(flow.To)))
+            // Information that the service makes itself and that a foreign value only changes (a stock, a counter) is no copy of that value.
+            else if (!flow.FindsRow && (flow.As == ValueChange.Identity || !owners.IsMadeHere(flow.To.Owner)))
             {
                 (flow.As == ValueChange.Identity && system.IsKey(flow.To) ? references : replicas).Put(flow.To, link);
             }
@@ -60,9 +64,6 @@ internal sealed class FieldLinks
 
     /// <summary>A row that is found by another service's key holds that key, unless the service made the row and its key itself.</summary>
     private bool Refers(Flow flow) => !system.IsKey(flow.To) || !owners.IsMadeHere(flow.To.Owner);
-
-    /// <summary>Information that the service makes itself and that a foreign value only changes (a stock, a counter) is no copy of that value.</summary>
-    private bool IsOwnInformation(FieldAddress field) => owners.IsMadeHere(field.Owner) || changed.OnOwnAccord(field);
 
     /// <summary>One link for each target: the strongest statement, with all events. What a flow says, a mere name does not contradict.</summary>
     private IReadOnlyList<FieldLink> Merged(FieldAddress field, IReadOnlyList<FieldLink> links)

@@ -41,15 +41,19 @@ internal sealed record ServiceFacts(ServiceSettings Settings, IReadOnlyList<Cont
         return
         [
             .. facts.Settings.Services.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new ServiceFacts(
-                s, contexts.At(s.Name), projects.At(s.Name), Connected(contexts.At(s.Name), projects.At(s.Name), ofHosts))),
+                s, contexts.At(s.Name), projects.At(s.Name), Connected(s.Name, contexts.At(s.Name), projects.At(s.Name), ofHosts, map))),
         ];
     }
 
-    /// <summary>Its own connections, and those that a host configures for its contexts.</summary>
+    /// <summary>Its own connections, and those that a host configures for its contexts; of a shared library's not what other services configure.</summary>
     private static IReadOnlyList<ConnectionUse> Connected(
-        IReadOnlyList<ContextModel> contexts, IReadOnlyList<ProjectFacts> projects, IReadOnlyList<ConnectionUse> ofHosts)
+        string service, IReadOnlyList<ContextModel> contexts, IReadOnlyList<ProjectFacts> projects, IReadOnlyList<ConnectionUse> ofHosts, ServiceMap map)
     {
         HashSet<string> own = [.. contexts.Select(c => c.Context)];
-        return [.. projects.SelectMany(p => p.Connections), .. ofHosts.Where(c => c.Context is { } context && own.Contains(context))];
+        return
+        [
+            .. projects.SelectMany(p => p.Connections).Where(c => map.ServiceOfFile(c.At.File) is not { } owner || owner == service),
+            .. ofHosts.Where(c => c.Context is { } context && own.Contains(context)),
+        ];
     }
 }

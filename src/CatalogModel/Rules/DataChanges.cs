@@ -20,7 +20,7 @@ internal sealed class DataChanges
                     continue;
                 }
 
-                string? message = foreign.Contains(change.InHandlerOf) ? change.InHandlerOf : null;
+                string? message = foreign.CauseOf(change);
                 IEnumerable<FieldAddress?> fields = change.Member is null ? [null] : service.Resolve(change.Entity, change.Member).Select(f => (FieldAddress?)f);
                 foreach (FieldAddress? field in fields)
                 {

@@ -20,8 +20,7 @@ internal static class Deletions
     public static bool IsHeard(RuleContext context, FieldPlace holder, FieldPlace target)
     {
         IReadOnlyList<ConsumedEvent> heard = [.. holder.Service.Consumes.Where(e => e.From.Contains(target.Service.Name))];
-        HashSet<string> names = [.. heard.SelectMany(e => new[] { e.Name, e.Topic ?? e.Name, e.Contract?.Substring(e.Contract.LastIndexOf('.') + 1) ?? e.Name })];
         return heard.Any(e => Words.Of(e.Name).Any(Ends.Contains))
-            || context.Changes.Of(holder.Service.Name, holder.Entity.Name).Any(c => c.Kind == ChangeKind.Delete && c.Event is not null && names.Contains(c.Event));
+            || context.Changes.Of(holder.Service.Name, holder.Entity.Name).Any(c => c.Kind == ChangeKind.Delete && heard.Any(e => e.Name == c.Event));
     }
 }

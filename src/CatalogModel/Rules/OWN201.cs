@@ -12,7 +12,7 @@ public sealed class OWN201() : Rule(
     private IEnumerable<Finding> Copies(RuleContext context) =>
         from place in context.Fields
         from link in place.Field.Replicates
-        where link.As != ValueChange.Masked
+        where link.Strength > Strength.Name && link.As != ValueChange.Masked
         let source = context.Field(link.To)
         where source is not null && Sensitivity.IsSensitive(source.Field)
         select Report(
@@ -32,7 +32,7 @@ public sealed class OWN201() : Rule(
         where payload.As is not null and not ValueChange.Masked
         from origin in payload.From
         let source = context.Field($"{service.Name}.{origin}")
-        where source is not null && Sensitivity.IsSensitive(source.Field)
+        where source is not null && !source.IsKey && Sensitivity.IsSensitive(source.Field)
         select Report(
             service.Name, $"{published.Name}.{payload.Name}", payload.At.FirstOrDefault() ?? published.At.FirstOrDefault(),
             $"`{published.Name}.{payload.Name}` carries `{source.Address}`, which is classified `{source.Field.Classification}`, to whoever listens; "

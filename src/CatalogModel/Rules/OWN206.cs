@@ -13,7 +13,7 @@ public sealed class OWN206() : Rule(
     public override IEnumerable<Finding> Check(RuleContext context) =>
         from place in context.Fields
         from link in place.Field.Replicates
-        where link.As == ValueChange.Identity
+        where link.Strength > Strength.Name && link.As == ValueChange.Identity
         let source = context.Field(link.To)
         where source is not null
         let why = Narrower(place.Field, source.Field)

@@ -10,6 +10,7 @@ public sealed class OWN207() : Rule(
     public override IEnumerable<Finding> Check(RuleContext context) =>
         from place in context.Fields
         from link in place.Field.Replicates
+        where link.Strength > Strength.Name
         let source = context.Field(link.To)
         where source is not null
         group (Place: place, Link: link, Source: source) by (Copy: place.EntityAddress, Source: source.EntityAddress) into copy

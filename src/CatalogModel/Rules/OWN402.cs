@@ -16,7 +16,7 @@ public sealed class OWN402() : Rule(
         from stated in context.Facts.Settings.Owners
         let what = !Exists(context, stated.Key) ? stated.Key : context.Service(stated.Value) is null ? stated.Value : null
         where what is not null
-        select Problem(Settings, $"`owners` in `{Settings}` says `{stated.Key}: {stated.Value}`, and `{what}` does not exist; correct or remove the line.", context.Facts.Settings.At, stated.Key);
+        select Problem(Settings, $"`owners` in `{Settings}` says `{stated.Key}: {stated.Value}`, and `{what}` does not exist; correct or remove the line.", Place(context, context.Facts.Settings.OwnersAt, stated.Key), stated.Key);
 
     private IEnumerable<Finding> Notes(RuleContext context) =>
         from notes in context.Facts.Notes
@@ -26,7 +26,7 @@ public sealed class OWN402() : Rule(
         select Problem(note.At.File, $"A note speaks of `{address}`, which does not exist; correct or remove it.", note.At, address);
 
     private IEnumerable<Finding> RuleIds(RuleContext context) =>
-        from id in context.Facts.Settings.Severities.Keys.Select(k => (Id: k, context.Facts.Settings.At)).Concat(context.Facts.Settings.Exceptions.Select(e => (Id: e.Rule, At: (Evidence?)e.At)))
+        from id in context.Facts.Settings.Severities.Keys.Select(k => (Id: k, At: Place(context, context.Facts.Settings.SeveritiesAt, k))).Concat(context.Facts.Settings.Exceptions.Select(e => (Id: e.Rule, At: (Evidence?)e.At)))
         where !RuleSet.All.Any(r => r.Description.Id == id.Id)
         select Problem(Settings, $"`{Settings}` speaks of the rule `{id.Id}`, which does not exist; correct or remove it.", id.At, id.Id);
 
@@ -37,6 +37,9 @@ public sealed class OWN402() : Rule(
     private static bool IsEvent(RuleContext context, string service, string address) =>
         context.Service(service) is { } known
         && known.Publishes.Any(p => p.Name == address || p.Payload.Any(f => $"{p.Name}.{f.Name}" == address));
+
+    private static Evidence? Place(RuleContext context, IReadOnlyDictionary<string, Evidence> places, string key) =>
+        places.TryGetValue(key, out Evidence? at) ? at : context.Facts.Settings.At;
 
     private Finding Problem(string file, string message, Evidence? at, string discriminator) =>
         Report("", file, at ?? new(file, 0), message) with { Discriminator = discriminator };

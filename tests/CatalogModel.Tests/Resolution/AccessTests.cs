@@ -130,6 +130,20 @@ public class AccessTests
     }
 
     [Fact]
+    public void What_other_services_configure_for_a_shared_library_is_theirs()
+    {
+        ContextModel shared = new() { Context = "Shared.AuditDbContext", Project = "lib/Shared/Shared.csproj", Provider = "postgresql", At = new("lib/Shared/Audit.cs", 1) };
+        ProjectFacts library = new()
+        {
+            Project = shared.Project,
+            Connections = [new(shared.Context, "Audit", "db", "billing_audit", "postgresql", new("src/billing/appsettings.json", 2)), new(shared.Context, "Audit", "db", "crm_audit", "postgresql", new("src/crm/appsettings.json", 2))],
+        };
+        SystemFacts facts = Of(Service("crm").References(shared.Project), Service("billing").References(shared.Project)).With(new ProjectInfo(shared.Project, "Shared", [], false, false), library);
+
+        Assert.All(CatalogBuilder.Build(facts with { Contexts = [shared] }).Services, s => Assert.Empty(s.Access));
+    }
+
+    [Fact]
     public void A_schema_for_each_module_of_one_process_is_normal_and_between_programs_recorded_as_separate()
     {
         ServiceFixture crm = Service("crm").InSchema("crm").Entity("Customer", "Id:int").On("app");

@@ -164,6 +164,42 @@ public class LinkTests
     }
 
     [Fact]
+    public void A_name_beside_a_reference_is_a_copy_of_what_it_refers_to()
+    {
+        Catalog catalog = Build(
+            Service("catalog").Entity("Product", "Id:int", "Name:string", "Price:decimal"),
+            Service("ordering").Entity("Line", "Id:int", "ProductId:int", "ProductName:string", "ProductColor:string", "Price:decimal"));
+
+        FieldLink link = Assert.Single(catalog.Field("ordering", "Line", "ProductName").Replicates);
+        Assert.Equal(("catalog.Product.Name", Strength.Name, (Transport?)null), (link.To, link.Strength, link.Through));
+        Assert.Empty(catalog.Replicates("ordering", "Line", "ProductColor"));
+        Assert.Empty(catalog.Replicates("ordering", "Line", "Price"));
+    }
+
+    [Fact]
+    public void A_key_that_an_event_fills_is_not_proven_by_a_later_look_up_with_somebody_elses_field()
+    {
+        Catalog catalog = Build(
+            Service("auth").Entity("User", "Id:guid").Creates("User").Publishes("UserRegistered", "UserId = User.Id"),
+            Service("links").Entity("Link", "Id:guid", "UserId:guid").Creates("Link").Publishes("LinkCreated", "UserId = Link.UserId"),
+            Service("analytics").Entity("UserStats", "UserId:guid", "Count:int").Consumes("UserRegistered", "UserId -> UserStats.UserId").Consumes("LinkCreated", "UserId ? UserStats"));
+
+        Assert.Equal(["auth.User.Id"], catalog.References("links", "Link", "UserId"));
+        Assert.Equal(["auth.User.Id"], catalog.References("analytics", "UserStats", "UserId"));
+    }
+
+    [Fact]
+    public void Code_in_an_events_handler_makes_nothing_on_its_own_accord()
+    {
+        Catalog catalog = Build(
+            Service("identity").Entity("User", "Id:guid", "Name:string").Creates("User").Publishes("UserCreated", "Id = User.Id", "Name = User.Name"),
+            Service("crm").Entity("User", "Id:guid", "Name:string").Creates("User", at: "UserCreatedHandler.Handle")
+                .Consumes("UserCreated", "Id -> User.Id", "Name -> User.Name"));
+
+        Assert.Equal("identity", catalog.Entity("crm", "User").Owner);
+    }
+
+    [Fact]
     public void A_name_that_two_services_could_mean_tells_nothing()
     {
         Catalog catalog = Build(
