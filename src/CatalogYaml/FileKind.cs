@@ -1,5 +1,4 @@
 using System.Globalization;
-using CatalogModel.Findings;
 using CatalogYaml.Documents;
 using CatalogYaml.Nodes;
 using CatalogYaml.Shapes;
@@ -33,19 +32,14 @@ public sealed class FileKind<T>
     /// <param name="text">Its text.</param>
     public FileReading<T> Read(string file, string text)
     {
-        List<CatalogProblem> problems = [];
+        ProblemList problems = new(file);
         T? value = null;
-        if (TextChecks.FirstProblem(file, text, Largest) is { } problem)
-        {
-            problems.Add(problem);
-        }
-        else if (ReadMap(file, text, problems) is { } map && shape.TryRead(map, new Reading(file, problems), out T read))
+        if (ReadMap(WithoutMark(text), problems) is { } map && shape.TryRead(map, new Reading(file, problems), out T read))
         {
             value = read;
         }
 
-        bool isUsable = value is not null && problems.TrueForAll(p => p.Severity != Severity.Error);
-        return new FileReading<T>(isUsable ? value : null, [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column)]);
+        return new FileReading<T>(problems.HasErrors ? null : value, problems.InOrder());
     }
 
     /// <summary>A file's text.</summary>
@@ -58,10 +52,17 @@ public sealed class FileKind<T>
     /// <summary>The document's JSON Schema.</summary>
     internal MapNode Describe(Form form) => shape.Describe(form);
 
-    private static MapNode? ReadMap(string file, string text, List<CatalogProblem> problems)
+    private static string WithoutMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+
+    private MapNode? ReadMap(string text, ProblemList problems)
     {
-        Node? root = NodeReader.Read(file, text, problems);
-        if (problems.Exists(p => p.Severity == Severity.Error))
+        if (TextChecks.Refuse(text, Largest, problems))
+        {
+            return null;
+        }
+
+        Node? root = NodeReader.Read(text, problems);
+        if (problems.HasErrors)
         {
             return null;
         }
@@ -69,16 +70,24 @@ public sealed class FileKind<T>
         if (root is not MapNode map)
         {
             string found = root is null or ScalarNode { Kind: ScalarKind.Null } ? "the file is empty" : $"the file holds {root.Noun}";
-            problems.Add(new(file, root?.At.Line ?? 1, root?.At.Column ?? 1, Severity.Error, $"{found}, where a map is expected", "begin it with `catalog: 1`"));
+            problems.Error(root?.At ?? new(1, 1), $"{found}, where a map is expected", "begin it with `catalog: 1`");
             return null;
         }
 
-        if (map.Find("catalog") is ScalarNode { Kind: ScalarKind.Number } version && version.Value != Words.FormatVersion.ToString(CultureInfo.InvariantCulture))
+        return IsOfThisFormat(map, problems) ? map : null;
+    }
+
+    /// <summary>What another format means is not known: its problems would mislead.</summary>
+    private static bool IsOfThisFormat(MapNode map, ProblemList problems)
+    {
+        string known = Words.FormatVersion.ToString(CultureInfo.InvariantCulture);
+        if (map.Find("catalog") is not ScalarNode { Kind: ScalarKind.Number } version || version.Value == known)
         {
-            problems.Add(new(file, version.At.Line, version.At.Column, Severity.Error, $"the file is of format {version.Value}, and this tool reads format {Words.FormatVersion.ToString(CultureInfo.InvariantCulture)}", "upgrade the tool"));
-            return null;
+            return true;
         }
 
-        return map;
+        bool isNewer = int.TryParse(version.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > Words.FormatVersion;
+        problems.Error(version.At, $"the file is of format {version.Value}, and this tool reads format {known}", isNewer ? "upgrade the tool" : $"write `catalog: {known}`");
+        return false;
     }
 }

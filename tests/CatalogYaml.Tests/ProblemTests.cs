@@ -71,6 +71,25 @@ public class ProblemTests
     }
 
     [Theory]
+    [InlineData("k{0}: 1\n", "99900 more problems of this file are not shown")]
+    [InlineData("k: 1\n", "99899 more problems of this file are not shown")]
+    [InlineData("system: {{ a: [1, 2\n", null)]
+    [InlineData("\"\\u0041\": \"", null)]
+    public void Very_many_mistakes_cost_little(string line, string? last)
+    {
+        string text = "catalog: 1\nsystem: Shop\nservices: {}\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i)));
+        IReadOnlyList<CatalogProblem> problems = FileKinds.System.Read("catalog/system.yaml", text).Problems;
+        Assert.InRange(problems.Count, 1, 201);
+        if (last is not null)
+        {
+            Assert.Equal(last, problems[^1].Message);
+        }
+    }
+
+    [Fact]
+    public void A_mark_of_byte_order_is_no_text() => Assert.Empty(FileKinds.Notes.Read("n.yaml", "\uFEFFcatalog: 1\nservice: a\n").Problems);
+
+    [Theory]
     [InlineData("a: 1\nb: \u00FC\n", null)]
     [InlineData("caf\u00E9", null)]
     public void Utf8_is_decoded_with_and_without_a_mark(string text, string? expected)

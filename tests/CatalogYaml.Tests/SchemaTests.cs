@@ -45,9 +45,9 @@ public class SchemaTests
 
     private static async Task<IEnumerable<string>> Mistakes(string kind, string yaml)
     {
-        List<CatalogProblem> problems = [];
-        Node document = NodeReader.Read("a.yaml", yaml, problems)!;
-        Assert.Empty(problems);
+        ProblemList problems = new("a.yaml");
+        Node document = NodeReader.Read(yaml, problems)!;
+        Assert.Empty(problems.InOrder());
         JsonSchema schema = await JsonSchema.FromJsonAsync(CatalogSchemas.Text(kind));
         return schema.Validate(NodeContent.Of(document)).Select(e => e.ToString());
     }

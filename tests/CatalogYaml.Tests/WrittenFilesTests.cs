@@ -1,3 +1,4 @@
+using System.Globalization;
 using CatalogModel;
 using CatalogModel.Findings;
 using Xunit;
@@ -115,6 +116,24 @@ public class WrittenFilesTests
             files.Select(f => f.Path));
         Assert.All(files, f => Assert.DoesNotContain('\r', f.Text));
         Assert.StartsWith("# yaml-language-server: $schema=../schemas/service.json\n", files[4].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_of_thousands_of_entities_can_be_read_back()
+    {
+        Entity[] entities =
+        [
+            .. Enumerable.Range(0, 3000).Select(i => new Entity
+            {
+                Name = string.Create(CultureInfo.InvariantCulture, $"Entity{i:0000}"),
+                Type = "Big.Entity",
+                Store = "BigDb",
+                Fields = [.. Enumerable.Range(0, 40).Select(f => new Field { Name = string.Create(CultureInfo.InvariantCulture, $"Field{f:00}"), Column = "some_column_of_the_field", Type = FieldTypes.String, MaxLength = 200 })],
+            }),
+        ];
+        string text = FileKinds.Service.Write(new Service { Name = "big", Entities = entities });
+        Assert.InRange(text.Length, 5_000_001, int.MaxValue);
+        Assert.Equal(3000, Read(FileKinds.Service, text).Entities.Count);
     }
 
     private static void ReadsBack<T>(FileKind<T> kind, T value)

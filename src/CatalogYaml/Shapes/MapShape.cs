@@ -38,8 +38,7 @@ internal sealed class MapShape<T>(T empty, params Key<T>[] keys) : Shape<T>
             }
             else
             {
-                string[] known = [.. keys.Where(k => !k.Evidence).Select(k => k.Name)];
-                reading.Warn(entry.At, $"`{inner.Path}` is not known and is ignored", Spelling.Hint(entry.Key, known) ?? "known here: " + string.Join(", ", known));
+                reading.Warn(entry.At, $"`{inner.Path}` is not known and is ignored", reading.TakesWarnings ? Hint(entry.Key) : null);
             }
         }
 
@@ -77,5 +76,11 @@ internal sealed class MapShape<T>(T empty, params Key<T>[] keys) : Shape<T>
             ("properties", new MapNode([.. here.Select(k => new MapEntry(k.Name, k.Describe(form)))])),
             ("required", required.Length == 0 ? null : ListNode.OfTexts(required)),
             ("additionalProperties", ScalarNode.Flag(false)));
+    }
+
+    private string Hint(string written)
+    {
+        string[] known = [.. keys.Where(k => !k.Evidence).Select(k => k.Name)];
+        return Spelling.Hint(written, known) ?? "known here: " + string.Join(", ", known);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CatalogModel;
-using CatalogModel.Findings;
 using CatalogYaml.Nodes;
 
 namespace CatalogYaml.Shapes;
@@ -10,15 +9,15 @@ internal sealed class Reading
 {
     private readonly Reading? outer;
     private readonly string step;
-    private readonly List<CatalogProblem> problems;
+    private readonly ProblemList problems;
 
     /// <summary>At the root of a file.</summary>
-    public Reading(string file, List<CatalogProblem> problems)
+    public Reading(string file, ProblemList problems)
         : this(file, problems, null, "")
     {
     }
 
-    private Reading(string file, List<CatalogProblem> problems, Reading? outer, string step)
+    private Reading(string file, ProblemList problems, Reading? outer, string step)
     {
         File = file;
         this.problems = problems;
@@ -49,8 +48,11 @@ internal sealed class Reading
     }
 
     /// <summary>Tells what makes the file unusable.</summary>
-    public void Error(Position at, string message, string? hint) => problems.Add(new(File, at.Line, at.Column, Severity.Error, message, hint));
+    public void Error(Position at, string message, string? hint) => problems.Error(at, message, hint);
+
+    /// <summary>Whether another warning would be kept; else there is no use in looking for a hint.</summary>
+    public bool TakesWarnings => problems.TakesWarnings;
 
     /// <summary>Tells what is probably not meant.</summary>
-    public void Warn(Position at, string message, string? hint) => problems.Add(new(File, at.Line, at.Column, Severity.Warning, message, hint));
+    public void Warn(Position at, string message, string? hint) => problems.Warn(at, message, hint);
 }

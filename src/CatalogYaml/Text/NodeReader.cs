@@ -1,4 +1,3 @@
-using CatalogModel.Findings;
 using CatalogYaml.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -14,27 +13,24 @@ internal sealed class NodeReader
     /// <summary>The deepest nesting that is read; a catalog needs eight.</summary>
     private const int DeepestNesting = 64;
 
-    private readonly string file;
     private readonly IParser parser;
-    private readonly List<CatalogProblem> problems;
+    private readonly ProblemList problems;
 
-    private NodeReader(string file, IParser parser, List<CatalogProblem> problems)
+    private NodeReader(IParser parser, ProblemList problems)
     {
-        this.file = file;
         this.parser = parser;
         this.problems = problems;
     }
 
     /// <summary>The document's root; null when the file has no document or is not YAML, which then is among the problems.</summary>
-    /// <param name="file">The file's name, for problems.</param>
     /// <param name="text">Its text.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Node? Read(string file, string text, List<CatalogProblem> problems)
+    public static Node? Read(string text, ProblemList problems)
     {
         Scanner scanner = new(new StringReader(text), skipComments: true);
         try
         {
-            return new NodeReader(file, new Parser(scanner), problems).ReadDocument();
+            return new NodeReader(new Parser(scanner), problems).ReadDocument();
         }
         catch (NotReadableException)
         {
@@ -42,23 +38,27 @@ internal sealed class NodeReader
         }
         catch (YamlException e)
         {
-            problems.Add(NotYaml(file, text, e.Start, e.Message));
+            TellNotYaml(text, e.Start, e.Message, problems);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
         {
             // The scanner ends in these on some texts that are cut off within brackets.
-            problems.Add(NotYaml(file, text, scanner.CurrentPosition, "something here is not closed"));
+            TellNotYaml(text, scanner.CurrentPosition, "something here is not closed", problems);
         }
 
         return null;
     }
 
-    private static CatalogProblem NotYaml(string file, string text, Mark mark, string message)
+    private static void TellNotYaml(string text, Mark mark, string message, ProblemList problems)
     {
-        int tab = TextChecks.FirstIndentingTab(text);
-        return tab > 0
-            ? new(file, tab, 1, Severity.Error, "a tab indents this line", "YAML is indented with spaces only")
-            : new(file, (int)mark.Line, (int)mark.Column, Severity.Error, "this is not YAML: " + message.TrimEnd('.'), "see to the indentation, the quotes and the brackets here and above");
+        if (TextChecks.FirstIndentingTab(text) is > 0 and int tab)
+        {
+            problems.Error(new(tab, 1), "a tab indents this line", "YAML is indented with spaces only");
+        }
+        else
+        {
+            problems.Error(new((int)mark.Line, (int)mark.Column), "this is not YAML: " + message.TrimEnd('.'), "see to the indentation, the quotes and the brackets here and above");
+        }
     }
 
     private Node? ReadDocument()
@@ -158,7 +158,7 @@ internal sealed class NodeReader
             Node value = ReadNode(depth + 1);
             if (seen.TryGetValue(key.Value, out Position first))
             {
-                problems.Add(new(file, key.At.Line, key.At.Column, Severity.Error, $"the key `{key.Value}` stands twice: here and in line {Number(first.Line)}", "remove one of them"));
+                problems.Error(key.At, $"the key `{key.Value}` stands twice: here and in line {Number(first.Line)}", "remove one of them");
                 continue;
             }
 
@@ -184,7 +184,7 @@ internal sealed class NodeReader
 
     private NotReadableException Refuse(ParsingEvent at, string message, string hint)
     {
-        problems.Add(new(file, (int)at.Start.Line, (int)at.Start.Column, Severity.Error, message, hint));
+        problems.Error(Place(at), message, hint);
         return new NotReadableException();
     }
 

@@ -1,22 +1,28 @@
 using System.Globalization;
-using CatalogModel.Findings;
+using CatalogYaml.Nodes;
 
 namespace CatalogYaml.Text;
 
 /// <summary>What is told from a file's text before any of it is parsed.</summary>
 internal static class TextChecks
 {
-    /// <summary>The problem that makes parsing pointless or dangerous, or null.</summary>
-    public static CatalogProblem? FirstProblem(string file, string text, int largest)
+    /// <summary>Whether parsing is pointless or dangerous; the reason is then told.</summary>
+    public static bool Refuse(string text, int largest, ProblemList problems)
     {
         if (text.Length > largest)
         {
             string megabytes = (largest / 1_000_000).ToString(CultureInfo.InvariantCulture);
-            return new(file, 0, 0, Severity.Error, $"the file has more than {megabytes} million characters", "a catalog file is written by people or by `catalog scan`; is this one?");
+            problems.Error(default, $"the file has more than {megabytes} million characters", "a catalog file is written by people or by `catalog scan`; is this one?");
+            return true;
         }
 
         int marker = FirstLine(text, IsConflictMarker);
-        return marker == 0 ? null : new(file, marker, 1, Severity.Error, "a merge conflict is not resolved here", "resolve it, and remove the lines that git put in");
+        if (marker > 0)
+        {
+            problems.Error(new(marker, 1), "a merge conflict is not resolved here", "resolve it, and remove the lines that git put in");
+        }
+
+        return marker > 0;
     }
 
     /// <summary>The first line that is indented with a tab; 0 when there is none.</summary>
