@@ -15,6 +15,7 @@ internal sealed record Deserialised(INamedTypeSymbol? Type, ITypeParameterSymbol
 internal sealed class Deserialisation(SourceIndex index, CancellationToken cancellation)
 {
     private const int MaxDepth = 4;
+    private const int MaxImplementations = 32;
 
     private static readonly Regex Name = new("^(Deserialize|FromJson|ToObjectFromJson|ReadFromJson|FromBytes|Unpack)|^ToObject$", RegexOptions.CultureInvariant);
 
@@ -82,7 +83,7 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
             .Select(t => index.Sources.Model(t.Tree.Tree).GetDeclaredSymbol(t.Syntax, cancellation))
             .OfType<INamedTypeSymbol>()
             .Where(t => t.AllInterfaces.Any(i => SymbolKeys.OfType(i) == SymbolKeys.OfType(contract)))
-            .Take(3)
+            .Take(MaxImplementations)
             .SelectMany(t => t.GetMembers(method.Name).OfType<IMethodSymbol>())
             .SelectMany(m => m.DeclaringSyntaxReferences)
             .Select(r => r.GetSyntax(cancellation));

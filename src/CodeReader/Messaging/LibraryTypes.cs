@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,8 @@ namespace CodeReader.Messaging;
 /// <summary>Recognises types of the described libraries, bound or not.</summary>
 internal sealed class LibraryTypes(SourceSet sources, Imports imports)
 {
+    private readonly ConcurrentDictionary<(string Bus, SourceProject Project), bool> uses = new();
+
     /// <summary>
     /// Whether a type belongs to a bus: by its namespace when it was bound, else by the imports where it is named.
     /// </summary>
@@ -24,7 +27,8 @@ internal sealed class LibraryTypes(SourceSet sources, Imports imports)
         sources.OwnerOf(tree) is { } project && imports.Has(project, tree, bus.Namespaces);
 
     /// <summary>Whether a project, or one that it refers to, uses a bus's library.</summary>
-    public bool Uses(Bus bus, SourceProject project) => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces));
+    public bool Uses(Bus bus, SourceProject project) =>
+        uses.GetOrAdd((bus.Id, project), _ => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces)));
 
     private static bool IsQualified(Bus bus, INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space && Messaging.Imports.IsUnder(space.ToDisplayString(), bus.Namespaces);

@@ -34,6 +34,7 @@ internal sealed class MessageReading
     {
         SourceIndex index = SourceIndex.Of(sources, cancellation);
         LibraryTypes libraries = new(sources, new Imports());
+        Hosts hosts = new(sources);
         HandlerTypes handlers = HandlerTypes.Find(index, libraries, cancellation);
         SendGraph sends = SendGraph.Read(index, libraries, cancellation);
         Dictionary<HandlerType, Bus> buses = handlers.Own.Values.Distinct().ToDictionary(h => h, h => OwnBus(h, sends));
@@ -44,13 +45,13 @@ internal sealed class MessageReading
         IReadOnlyList<Consumer> ownConsumers = ownTopics.Consumers();
         IReadOnlyList<Consumer> consumers =
         [
-            .. Registrations.Live(index, declared, cancellation),
+            .. Registrations.Live(index, hosts, declared, cancellation),
             .. TopicBindings.Read(index, libraries, cancellation),
             .. new TopicAttributes(index, libraries, cancellation).Read(),
             .. ownConsumers,
         ];
         MessageSet messages = MessageSet.Of(index, [.. declared, .. consumers.Where(c => c.Definition is null && !ownConsumers.Contains(c))], handlers, BusOf, sends, libraries, persisted, cancellation);
-        List<Publication> publications = [.. new PublicationReader(index, messages, sends, cancellation).Read()];
+        List<Publication> publications = [.. new PublicationReader(index, hosts, messages, sends, cancellation).Read()];
         HashSet<SyntaxNode> known = [.. publications.Select(p => p.Node)];
         publications.AddRange(ownTopics.Publications(ownConsumers).Where(p => known.Add(p.Node)));
         HashSet<string> commands = Commands(sends);
@@ -95,9 +96,7 @@ internal sealed class MessageReading
     private static Dictionary<string, ProjectMessages> Divide(
         SourceIndex index, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers, ILookup<string, UnresolvedItem> unknown)
     {
-        // What a mediator carries matters only where it is made outside the projects that take it.
-        HashSet<string> leaving = [.. publications.Where(p => p.Bus.InProcess && p.Type is not null).Select(p => SymbolKeys.OfType(p.Type!))];
-        List<Consumer> kept = [.. consumers.Where(c => !c.Bus.InProcess || leaving.Contains(SymbolKeys.OfType(c.Message!)))];
+        List<Consumer> kept = [.. new LocalConsumers(index, publications).Kept(consumers)];
         ILookup<string, MessageContract> contracts = publications.Select(p => p.Type).Concat(kept.Select(c => c.Message))
             .OfType<INamedTypeSymbol>()
             .Where(SymbolKeys.IsInSource)

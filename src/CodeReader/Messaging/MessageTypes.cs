@@ -18,6 +18,7 @@ internal static class MessageTypes
         && named.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Error or TypeKind.Interface
         && (orInterface || named is { TypeKind: not TypeKind.Interface, IsAbstract: false })
         && !NoMessages.Contains(named.Name)
+        && !PayloadTrace.IsEnvelope(named)
         && !(IsSystem(named) && !SymbolKeys.IsInSource(named))
             ? named
             : null;

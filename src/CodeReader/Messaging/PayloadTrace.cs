@@ -30,14 +30,25 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
         "DeliveryMessage", "ProducerRecord", "ReadOnlyMemory", "Utf8Json",
     };
 
+    // Members of carriers that hold the message itself.
+    private static readonly HashSet<string> BodyMembers = new(StringComparer.Ordinal) { "Value", "Body", "Data", "Payload", "Content", "Message" };
+
+    // What types are called that accompany a message.
+    private static readonly string[] Besides = ["Metadata", "Headers", "Options", "Settings", "Context", "Converter", "Serializer", "Properties", "Propagator", "Factory"];
+
     private readonly HashSet<SyntaxNode> seen = [];
 
     /// <summary>The places where the value of an expression is made.</summary>
     public IEnumerable<PayloadSite> Sites(ExpressionSyntax expression) => Sites(expression, 0);
 
     /// <summary>True when a type carries messages without being one.</summary>
-    public static bool IsCarrier(ITypeSymbol? type) =>
-        type is not null && (Carriers.Contains(type.Name) && !IsPlainSource(type) || type.ContainingNamespace?.ToDisplayString().Split('.')[0] == "System");
+    public static bool IsCarrier(ITypeSymbol? type) => type is not null
+        && (IsEnvelope(type)
+            || (Carriers.Contains(type.Name) && !IsPlainSource(type))
+            || type.ContainingNamespace?.ToDisplayString().Split('.')[0] == "System");
+
+    /// <summary>True for the wrapper that a system puts around its messages.</summary>
+    public static bool IsEnvelope(ITypeSymbol type) => type.Name.EndsWith("Envelope", StringComparison.Ordinal);
 
     private static bool IsPlainSource(ITypeSymbol type) => SymbolKeys.IsInSource(type) && type is INamedTypeSymbol { Arity: 0 };
 
@@ -89,9 +100,15 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
         }
 
         IEnumerable<ExpressionSyntax> given = creation.ArgumentList?.Arguments.Select(a => a.Expression) ?? [];
-        IEnumerable<ExpressionSyntax> set = creation.Initializer?.Expressions.Select(e => e is AssignmentExpressionSyntax a ? a.Right : e) ?? [];
-        return All(given.Concat(set), depth).Where(IsData);
+        IEnumerable<ExpressionSyntax> set = creation.Initializer?.Expressions
+            .OrderBy(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && BodyMembers.Contains(name.Identifier.ValueText) ? 0 : 1)
+            .Select(e => e is AssignmentExpressionSyntax a ? a.Right : e) ?? [];
+        return type is { Name: "List" or "HashSet" or "Queue" } ? All(given.Concat(set), depth).Where(IsData) : FirstData(given.Concat(set), depth);
     }
+
+    // What is carried comes first; what describes it (headers, options, a context) follows.
+    private IEnumerable<PayloadSite> FirstData(IEnumerable<ExpressionSyntax> parts, int depth) =>
+        parts.Select(p => Sites(p, depth + 1).Where(IsData).ToList()).FirstOrDefault(s => s.Count > 0) ?? [];
 
     private IEnumerable<PayloadSite> OfCall(InvocationExpressionSyntax call, int depth)
     {
@@ -109,14 +126,16 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
         }
 
         ISymbol? symbol = model.GetSymbolInfo(call, cancellation).Symbol;
-        if (symbol is IMethodSymbol source && source.Locations.Any(l => l.IsInSource) && !IsText(source.ReturnType))
+        if (symbol is IMethodSymbol source && source.Locations.Any(l => l.IsInSource) && !IsText(source.ReturnType) && !IsEnvelope(source.ReturnType))
         {
             return [Opaque(call)];
         }
 
-        // Serialisation, encoding, LINQ: what goes in comes out in another form.
-        List<PayloadSite> through = [.. All(call.ArgumentList.Arguments.Select(a => a.Expression), depth).Where(IsData)];
-        return through.Count == 0 && SyntaxNames.Receiver(call) is { } receiver ? Sites(receiver, depth + 1).Where(IsData) : through;
+        // Serialisation, encoding, LINQ: what goes in comes out in another form. An extension method's receiver goes in first.
+        IEnumerable<ExpressionSyntax> through = call.ArgumentList.Arguments.Select(a => a.Expression);
+        ExpressionSyntax? receiver = SyntaxNames.Receiver(call);
+        bool isExtension = symbol is IMethodSymbol { ReducedFrom: not null } || (symbol is null && method.StartsWith("To", StringComparison.Ordinal));
+        return FirstData(receiver is null ? through : isExtension ? [receiver, .. through] : [.. through, receiver], depth);
     }
 
     private IEnumerable<PayloadSite> OfLambda(LambdaExpressionSyntax lambda, int depth) => lambda.Body switch
@@ -168,8 +187,10 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
         return type is IErrorTypeSymbol { Name: "" } ? null : type;
     }
 
-    private static bool IsData(PayloadSite site) => site.Made || site.Parameter is not null
-        || site.Type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && !IsInfrastructure(site.Type);
+    private static bool IsData(PayloadSite site) => (site.Made && !IsBesides(site.Type)) || site.Parameter is not null
+        || site.Type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && !IsInfrastructure(site.Type) && !IsBesides(site.Type);
+
+    private static bool IsBesides(ITypeSymbol? type) => type is not null && Besides.Any(e => type.Name.EndsWith(e, StringComparison.Ordinal));
 
     // What a method takes beside the message: tokens, options, delegates, numbers.
     private static bool CanCarry(ITypeSymbol type) => type.SpecialType is SpecialType.System_Object or SpecialType.System_String

@@ -7,7 +7,7 @@ namespace CodeReader.Messaging;
 /// <summary>
 /// Finds where messages are made. The publisher is where the instance is made, however far from there it is sent.
 /// </summary>
-internal sealed class PublicationReader(SourceIndex index, MessageSet messages, SendGraph sends, CancellationToken cancellation)
+internal sealed class PublicationReader(SourceIndex index, Hosts hosts, MessageSet messages, SendGraph sends, CancellationToken cancellation)
 {
     // Methods whose type argument is made from another object.
     private static readonly HashSet<string> Mappers = new(StringComparer.Ordinal) { "Adapt", "Map", "MapTo", "MapFrom", "Init" };
@@ -16,25 +16,55 @@ internal sealed class PublicationReader(SourceIndex index, MessageSet messages, 
     public IReadOnlyList<Publication> Read()
     {
         Dictionary<(int Tree, int Position, string Topic), Publication> found = [];
-        foreach (SendSite site in sends.Sites.Where(s => s.Type is null || !messages.IsMarker(s.Type)))
+        void Add(Publication publication) => found[(publication.Tree.Order, publication.Node.SpanStart, publication.Topic ?? "")] = publication;
+
+        List<SendSite> sites = [.. sends.Sites.Where(s => s.Type is null || !messages.IsMarker(s.Type))];
+        foreach (SendSite site in sites.Where(s => s.IsMade))
         {
-            Message? known = site.Type is not null && messages.Messages.TryGetValue(SymbolKeys.OfType(site.Type), out Message? message) ? message : null;
-            MessageKind kind = site.Type is null ? site.Kind : HandlerReader.KindOf(site.Type, site.Kind);
-            found[(site.Tree.Order, site.Payload.SpanStart, site.Topic ?? "")] = new(site.Tree, site.Payload, site.Type is null ? null : known?.ContractOf(site.Type) ?? site.Type, site.Topic, site.Bus, kind);
+            Add(Of(site));
         }
 
+        HashSet<(int, int)> places = [.. found.Keys.Select(k => (k.Tree, k.Position))];
         ILookup<string, Message> byName = messages.Messages.Values.Concat(messages.Local.Values).ToLookup(m => m.Type.Name, StringComparer.Ordinal);
-        HashSet<(int, int)> sites = [.. found.Keys.Select(k => (k.Tree, k.Position))];
         foreach (IndexedTree tree in index.Mentioning(byName.Select(n => n.Key)))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (Publication made in Made(tree, byName).Where(p => sites.Add((p.Tree.Order, p.Node.SpanStart))))
+            foreach (Publication made in Made(tree, byName).Where(p => places.Add((p.Tree.Order, p.Node.SpanStart))))
             {
-                found[(tree.Order, made.Node.SpanStart, "")] = made;
+                Add(made);
             }
         }
 
+        foreach (SendSite site in sites.Where(s => !s.IsMade))
+        {
+            AddKnownByType(site, found, Add);
+        }
+
         return [.. found.Values.OrderBy(p => p.Tree.Order).ThenBy(p => p.Node.SpanStart).ThenBy(p => p.Topic, StringComparer.Ordinal)];
+    }
+
+    private Publication Of(SendSite site)
+    {
+        Message? known = site.Type is not null && messages.Messages.TryGetValue(SymbolKeys.OfType(site.Type), out Message? message) ? message : null;
+        MessageKind kind = site.Type is null ? site.Kind : HandlerReader.KindOf(site.Type, site.Kind);
+        return new(site.Tree, site.Payload, site.Type is null ? null : known?.ContractOf(site.Type) ?? site.Type, site.Topic, site.Bus, kind);
+    }
+
+    // Where the instance that is sent was found in the sender's own code, the call only adds the topic.
+    private void AddKnownByType(SendSite site, Dictionary<(int Tree, int Position, string Topic), Publication> found, Action<Publication> add)
+    {
+        List<Publication> made = site.Type is null ? [] : [.. found.Values.Where(p =>
+            p.Type is not null && SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(site.Type) && hosts.Reaches(site.Tree.Project, p.Tree.Project))];
+        if (made.Count == 0)
+        {
+            add(Of(site));
+        }
+
+        foreach (Publication publication in made.Where(p => p.Topic is null && site.Topic is not null))
+        {
+            found.Remove((publication.Tree.Order, publication.Node.SpanStart, ""));
+            add(publication with { Topic = site.Topic, Bus = site.Bus });
+        }
     }
 
     private IEnumerable<Publication> Made(IndexedTree tree, ILookup<string, Message> byName)
@@ -71,6 +101,12 @@ internal sealed class PublicationReader(SourceIndex index, MessageSet messages, 
     // A factory of the message itself: its caller makes the instance.
     private static bool IsInside(SyntaxNode node, string type) => node.Ancestors().OfType<TypeDeclarationSyntax>().Any(t => t.Identifier.ValueText == type);
 
-    // A call within one project stays within one service.
-    private bool LeavesProject(IndexedTree tree, Message message) => !messages.HandlingProjects(message).Contains(tree.Project.Path);
+    // A call within one project stays within one service, and no command leads into another process. A notification that another process
+    // dispatches came there over something.
+    private bool LeavesProject(IndexedTree tree, Message message)
+    {
+        IReadOnlyCollection<string> handlers = messages.HandlingProjects(message);
+        return !handlers.Contains(tree.Project.Path)
+            && (message.Kind == MessageKind.Event || handlers.Any(h => hosts.MayShareProcess(h, tree.Project.Path)));
+    }
 }

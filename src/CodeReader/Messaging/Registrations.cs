@@ -13,21 +13,21 @@ namespace CodeReader.Messaging;
 internal sealed class Registrations
 {
     private readonly SourceIndex index;
-    private readonly Dictionary<SourceProject, HashSet<SourceProject>> closures;
+    private readonly Hosts hosts;
     private readonly List<Registration> registrations = [];
     private readonly CancellationToken cancellation;
 
-    private Registrations(SourceIndex index, CancellationToken cancellation)
+    private Registrations(SourceIndex index, Hosts hosts, CancellationToken cancellation)
     {
         this.index = index;
         this.cancellation = cancellation;
-        closures = index.Sources.Projects.ToDictionary(p => p, p => new HashSet<SourceProject>(index.Sources.Closure(p)));
+        this.hosts = hosts;
     }
 
     /// <summary>The consumers that are alive, each at the place of its registration where it has one.</summary>
-    public static IReadOnlyList<Consumer> Live(SourceIndex index, IReadOnlyList<Consumer> consumers, CancellationToken cancellation)
+    public static IReadOnlyList<Consumer> Live(SourceIndex index, Hosts hosts, IReadOnlyList<Consumer> consumers, CancellationToken cancellation)
     {
-        Registrations all = new(index, cancellation);
+        Registrations all = new(index, hosts, cancellation);
         all.Read(consumers);
         return [.. consumers.SelectMany(all.Live)];
     }
@@ -39,7 +39,7 @@ internal sealed class Registrations
             return [consumer];
         }
 
-        List<Registration> near = [.. registrations.Where(r => r.Definition == consumer.Definition && AreTogether(r.Tree.Project, consumer.Project))];
+        List<Registration> near = [.. registrations.Where(r => r.Definition == consumer.Definition && hosts.AreTogether(r.Tree.Project, consumer.Project))];
         if (near.Count == 0 || IsScanned(consumer))
         {
             return [consumer];
@@ -53,10 +53,8 @@ internal sealed class Registrations
             .Select(g => consumer with { Project = g.Key, At = g.First().At });
     }
 
-    private bool AreTogether(SourceProject one, SourceProject other) => closures.Values.Any(c => c.Contains(one) && c.Contains(other));
-
     private bool IsScanned(Consumer consumer) =>
-        consumer.Bus.Scans.Count > 0 && index.Mentioning(consumer.Bus.Scans).Any(t => AreTogether(t.Project, consumer.Project));
+        consumer.Bus.Scans.Count > 0 && index.Mentioning(consumer.Bus.Scans).Any(t => hosts.AreTogether(t.Project, consumer.Project));
 
     private void Read(IReadOnlyList<Consumer> consumers)
     {

@@ -208,8 +208,8 @@ internal sealed class SendGraph
 
         foreach (PayloadSite site in payloads)
         {
-            INamedTypeSymbol? type = PayloadTrace.IsCarrier(site.Type) || (site is { Made: false, Type.TypeKind: TypeKind.Error }) ? null : MessageTypes.Concrete(site.Type);
-            SendSite sent = new(tree, call, site.Node, type, topics[0], bus, kind);
+            INamedTypeSymbol? type = site is { Made: false, Type.TypeKind: TypeKind.Error } ? null : Sendable(site.Type);
+            SendSite sent = new(tree, call, site.Node, type, topics[0], bus, kind) { IsMade = site.Made };
             if (site.Parameter is { ContainingSymbol: IMethodSymbol enclosing } parameter)
             {
                 SendMethod wrapper = new(enclosing, bus, kind, parameter.Ordinal, Ordinal(topicParameter, enclosing), topics[0]);
@@ -228,6 +228,11 @@ internal sealed class SendGraph
 
         return wrappers;
     }
+
+    // A carrier with a type argument says what it carries.
+    private static INamedTypeSymbol? Sendable(ITypeSymbol? type) => !PayloadTrace.IsCarrier(type) ? MessageTypes.Concrete(type)
+        : type is INamedTypeSymbol { TypeArguments.Length: 1 } carrier ? MessageTypes.Concrete(carrier.TypeArguments[0])
+        : null;
 
     private static int? Ordinal(IParameterSymbol? parameter, IMethodSymbol method) =>
         parameter is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) ? parameter.Ordinal : null;

@@ -26,4 +26,8 @@ internal sealed record SendMethod(IMethodSymbol Method, Bus Bus, MessageKind Kin
 /// <param name="Topic">The topic, when the code names one.</param>
 /// <param name="Bus">The bus.</param>
 /// <param name="Kind">What the message asks for.</param>
-internal sealed record SendSite(IndexedTree Tree, InvocationExpressionSyntax Call, SyntaxNode Payload, INamedTypeSymbol? Type, string? Topic, Bus Bus, MessageKind Kind);
+internal sealed record SendSite(IndexedTree Tree, InvocationExpressionSyntax Call, SyntaxNode Payload, INamedTypeSymbol? Type, string? Topic, Bus Bus, MessageKind Kind)
+{
+    /// <summary>False when the instance comes from elsewhere and only its type is known here.</summary>
+    public bool IsMade { get; init; } = true;
+}

@@ -171,7 +171,7 @@ internal sealed class TopicBindings
         {
             Binding first = group.First();
             List<TakenType> types = [.. deserialisation.In(group.Key).Where(d => d.Type is not null)
-                .GroupBy(d => SymbolKeys.OfType(d.Type!), StringComparer.Ordinal).Select(g => new TakenType(g.First().Type!, g.First()))];
+                .GroupBy(d => index.Sources.OwnerOf(d.Node.SyntaxTree)?.Path + "|" + SymbolKeys.OfType(d.Type!), StringComparer.Ordinal).Select(g => new TakenType(g.First().Type!, g.First()))];
             if (types.Count == 0)
             {
                 types.AddRange(group.Select(b => b.Stated).OfType<INamedTypeSymbol>().Take(1).Select(t => new TakenType(t, null)));
@@ -185,8 +185,10 @@ internal sealed class TopicBindings
 
             foreach ((string? topic, TakenType? taken) in Pairs(topics, types))
             {
-                SemanticModel model = index.Sources.Model(first.Tree.Tree);
-                ISymbol? member = SymbolKeys.EnclosingMember(model, first.Call.SpanStart, cancellation);
+                // A binding in a shared library hands the body to the project that reads it.
+                SourceProject project = taken?.Read is { } elsewhere && index.Sources.OwnerOf(elsewhere.Node.SyntaxTree) is { } reader ? reader : first.Tree.Project;
+                SyntaxNode place = project == first.Tree.Project ? first.Call : taken!.Read!.Node;
+                ISymbol? member = SymbolKeys.EnclosingMember(index.Sources.Model(place.SyntaxTree), place.SpanStart, cancellation);
                 ISymbol? taker = taken?.Read?.Method ?? member;
                 consumers.Add(new()
                 {
@@ -197,8 +199,8 @@ internal sealed class TopicBindings
                     Handler = taker is null ? group.Key.Identifier.ValueText : EvidenceOf.FullName(taker),
                     Method = taken?.Read?.Method,
                     Payload = taken?.Read is { } read ? PayloadSource.Of(read.Node) : null,
-                    Project = first.Tree.Project,
-                    At = EvidenceOf.Node(first.Call, member),
+                    Project = project,
+                    At = EvidenceOf.Node(place, member),
                 });
             }
         }

@@ -1,5 +1,3 @@
-using CatalogModel.Facts;
-
 namespace CodeReader.Messaging.Buses;
 
 /// <summary>Dapr: publish to a topic of a pub/sub component, take it by attribute or by endpoint.</summary>
@@ -12,7 +10,6 @@ internal static class DaprBus
         Sends =
         [
             new(["DaprClient"], ["PublishEventAsync", "PublishByteEventAsync"]) { Topic = new("topicName", 1), Message = new("data", 2) },
-            new(["DaprClient"], ["InvokeBindingAsync"]) { Topic = new("bindingName", 0), Message = new("data", 2), Kind = MessageKind.Command },
         ],
         Attributes = [new("Topic", new("name", 1))],
         Topics = [new([], ["WithTopic"], new("name", 1))],

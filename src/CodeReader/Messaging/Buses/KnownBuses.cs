@@ -18,6 +18,7 @@ internal static class KnownBuses
         MediatorBuses.Description,
         NServiceBusBus.Description,
         RabbitMqBus.Description,
+        RawRabbitBus.Description,
         RebusBus.Description,
         WolverineBus.Description,
     ];

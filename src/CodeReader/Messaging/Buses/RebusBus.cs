@@ -20,6 +20,7 @@ internal static class RebusBus
             new(["IRoutingApi"], ["Send"]) { Kind = MessageKind.Command, Topic = new("destinationAddress", 0), Message = new("explicitlyRoutedMessage", 1) },
             new(Bus, ["Defer", "DeferLocal"]) { Kind = MessageKind.Command, Message = new("message", 1) },
         ],
+        Topics = [new(["BuiltinHandlerActivator"], ["Handle"], null) { Handler = new("handler", 0) }],
         Registrations = ["AddRebusHandler"],
         Scans = ["AutoRegisterHandlersFromAssemblyOf", "AutoRegisterHandlersFromAssembly", "AutoRegisterHandlersFromAssemblyNamespaceOf"],
     };
