@@ -19,7 +19,7 @@ internal static class BuildCommand
             string written = talk.Step("write catalog", CatalogFiles.Of(location, scan.Catalog).Write);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
             IReadOnlyList<string> pages = talk.Step("write pages", () => PageFiles.Write(location, parsed.GetValue(DocsCommand.Out)!, scan.Catalog, check.Findings));
-            FindingFormats.Write(FindingFormats.Text, check.Findings, location, streams);
+            FindingFormats.Write(FindingFormats.Names[0], scan, check, streams);
             foreach (string line in (string[])[scan.Summary(), written, .. pages, check.Summary()])
             {
                 talk.Say(line);

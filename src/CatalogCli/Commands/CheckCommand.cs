@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Option<string> FailOn { get; } = Choice.Option("--fail-on", "Exit with 1 when there is a finding of this severity or above.", "error", "warning", "never");
 
-    private static readonly Option<string> Format = Choice.Option("--format", "How findings are printed.", [.. FindingFormats.All]);
+    private static readonly Option<string> Format = Choice.Option("--format", "How findings are printed.", [.. FindingFormats.Names]);
 
     private static readonly Option<bool> WriteBaseline = new("--baseline")
     {
@@ -31,7 +31,7 @@ internal static class CheckCommand
                 check = BaselineFile.Update(scan, check, talk);
             }
 
-            FindingFormats.Write(parsed.GetValue(Format)!, check.Findings, location, streams);
+            FindingFormats.Write(parsed.GetValue(Format)!, scan, check, streams);
             talk.Say(check.Summary());
             return check.Fails(parsed.GetValue(FailOn)!) ? ExitCodes.Findings : options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
         },

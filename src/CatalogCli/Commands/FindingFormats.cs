@@ -1,28 +1,25 @@
-using CatalogCli.Files;
+using CatalogCli.Scanning;
 using CatalogCli.Terminal;
-using CatalogModel.Findings;
+using Exports.Reports;
 
 namespace CatalogCli.Commands;
 
 /// <summary>The ways in which findings are printed.</summary>
 internal static class FindingFormats
 {
-    public const string Text = "text";
+    /// <summary>The words of <c>--format</c>; the first is the default.</summary>
+    public static IReadOnlyList<string> Names { get; } = [ReportFormats.Text.Name, .. ReportFormats.All.Select(f => f.Name).Except([ReportFormats.Text.Name])];
 
-    public static IReadOnlyList<string> All { get; } = [Text, "json"];
-
-    public static void Write(string format, IReadOnlyList<Finding> findings, CatalogLocation location, Streams streams)
+    /// <summary>Prints what a check found.</summary>
+    public static void Write(string format, ScanResult scan, CheckResult check, Streams streams)
     {
-        _ = location;
-        if (format == "json")
+        CheckReport report = new()
         {
-            streams.Out.Write(System.Text.Json.JsonSerializer.Serialize(new { findings = findings.Select(f => new { rule = f.Rule, service = f.Service, severity = f.Severity.ToString(), address = f.Address, message = f.Message, at = f.At.At, owner = f.Owner }) }));
-            return;
-        }
-
-        foreach (Finding f in findings)
-        {
-            streams.Out.WriteLine($"{f.At.At}: {f.Severity} {f.Rule}: {f.Message}");
-        }
+            Findings = check.Findings,
+            Accepted = check.Accepted,
+            Colour = streams.Colour,
+            SourceOf = file => file.Length > 0 && !file.StartsWith("..", StringComparison.Ordinal) ? scan.Location.Files.Read(file) : null,
+        };
+        (ReportFormats.Find(format) ?? ReportFormats.Text).Write(report, streams.Out);
     }
 }

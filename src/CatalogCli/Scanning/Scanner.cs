@@ -5,6 +5,7 @@ using CatalogModel.Facts;
 using CatalogModel.Resolution;
 using CatalogYaml;
 using CodeReader;
+using CodeReader.DataAccess.Connections;
 using Workspace;
 
 namespace CatalogCli.Scanning;
@@ -25,7 +26,11 @@ internal sealed class Scanner(Talk talk, bool strict)
         PersistedTypes documents = talk.Step("find stored types", () => PersistedTypes.FromSource(workspace.Sources, cancellation));
         ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
         PersistedTypes persisted = PersistedTypes.From(read.Contexts).Union(documents);
-        IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ProjectFactsReader.Read(workspace.Sources, persisted, cancellation));
+        IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ConnectionSettings.Complete(
+            ProjectFactsReader.Read(workspace.Sources, persisted, cancellation),
+            workspace.Sources,
+            workspace.ReadTexts(SettingsFile.IsWanted).Select(f => new SettingsFile(f.Path, f.Text)),
+            cancellation));
         SystemFacts system = new()
         {
             Settings = settings,
