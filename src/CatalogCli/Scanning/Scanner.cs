@@ -6,6 +6,7 @@ using CatalogModel.Resolution;
 using CatalogYaml;
 using CodeReader;
 using CodeReader.DataAccess.Connections;
+using CodeReader.DataAccess.Connections.Settings;
 using Workspace;
 
 namespace CatalogCli.Scanning;
