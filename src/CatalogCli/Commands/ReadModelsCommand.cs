@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CatalogCli.Scanning;
 using CatalogCli.Terminal;
-
+using EfModelReader;
 using Workspace;
 
 namespace CatalogCli.Commands;
@@ -21,8 +21,8 @@ internal static class ReadModelsCommand
     {
         ModelReadRequest request = JsonSerializer.Deserialize<ModelReadRequest>(streams.In.ReadToEnd())
             ?? throw new CatalogFailure("read-models expects a request on standard input.");
-        LoadedWorkspace workspace = WorkspaceReader.Read(request.Target, new WorkspaceOptions { Exclude = request.Exclude }, cancellation);
-        ModelReadAnswer answer = new([], []);
+        LoadedWorkspace workspace = WorkspaceReader.Read(request.Target, Scanner.Options(request.Exclude), cancellation);
+        ModelReadAnswer answer = new(SourceModelReader.Read(workspace.Sources, new ModelReadOptions(), cancellation), []);
         streams.Out.Write(JsonSerializer.Serialize(answer));
         return ExitCodes.Clean;
     }

@@ -53,8 +53,14 @@ internal sealed class Scanner(Talk talk, bool strict)
         return talk.Step("find services", () => ServiceFinder.Propose(workspace));
     }
 
+    /// <summary>
+    /// How workspaces are read. Packages that happen to be in this machine's package folder are left out: a developer who restored and a
+    /// build server that did not would otherwise write different catalogs of the same code.
+    /// </summary>
+    public static WorkspaceOptions Options(IReadOnlyList<string> exclude) => new() { Exclude = exclude, ReadPackages = false };
+
     private static LoadedWorkspace Load(CatalogLocation location, IReadOnlyList<string> exclude, CancellationToken cancellation) =>
-        WorkspaceReader.Read(location.Target, new WorkspaceOptions { Exclude = exclude }, cancellation);
+        WorkspaceReader.Read(location.Target, Options(exclude), cancellation);
 
     private void SayWhenEmpty(LoadedWorkspace workspace, Catalog catalog)
     {
