@@ -14,7 +14,7 @@ public sealed class Arrows
         ["EfModelReader"] = ["CatalogModel", "CodeReader"],
         ["EfModelHost"] = [],
         ["Docs"] = ["CatalogModel"],
-        ["Exports"] = ["CatalogModel"],
+        ["Exports"] = ["CatalogModel", "CatalogYaml"],
         ["CatalogCli"] = ["CatalogModel", "CatalogYaml", "CodeReader", "Workspace", "EfModelReader", "Docs", "Exports"],
     };
 
