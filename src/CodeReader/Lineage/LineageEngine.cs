@@ -99,7 +99,8 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
         return envelope;
     }
 
-    // Code can be nested more deeply than a thread can follow; what was found until there stays.
+    // Code can be nested more deeply than a thread can follow, and broken in ways that the compiler's own model does not survive:
+    // what was found until there stays, and the other messages are followed all the same.
     private static bool Bounded(Action follow)
     {
         try
@@ -107,7 +108,7 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
             follow();
             return true;
         }
-        catch (InsufficientExecutionStackException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
             return false;
         }

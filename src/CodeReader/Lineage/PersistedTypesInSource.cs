@@ -6,13 +6,13 @@ namespace CodeReader.Lineage;
 /// <summary>Finds persisted types by the shapes in which stores name them; binds only the names in question.</summary>
 internal static class PersistedTypesInSource
 {
-    // Generic types and methods whose first type argument is stored.
-    private static readonly HashSet<string> StoreShapes = new(StringComparer.Ordinal)
+    // Generic types and methods whose type argument is stored.
+    private static readonly HashSet<string> StoreTypes = new(StringComparer.Ordinal)
     {
-        "DbSet", "IDbSet", "Set", "IEntityTypeConfiguration", "Entity",
-        "IMongoCollection", "GetCollection", "IMongoQueryable",
-        "IDocumentStore", "LoadAsync", "IRedisCollection",
+        "DbSet", "IDbSet", "IEntityTypeConfiguration", "IMongoCollection", "IMongoQueryable", "IRedisCollection",
     };
+
+    private static readonly HashSet<string> StoreMethods = new(StringComparer.Ordinal) { "Set", "Entity", "GetCollection", "LoadAsync" };
 
     private static readonly string[] RepositoryEndings = ["Repository", "EventStore", "AggregateStore"];
 
@@ -35,12 +35,18 @@ internal static class PersistedTypesInSource
         }
     }
 
+    private static bool IsCalled(GenericNameSyntax name) =>
+        name.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } or MemberBindingExpressionSyntax;
+
     private static IEnumerable<TypeSyntax> StoredArguments(SyntaxNode root)
     {
         foreach (GenericNameSyntax name in root.DescendantNodes().OfType<GenericNameSyntax>())
         {
             string identifier = name.Identifier.ValueText;
-            if ((StoreShapes.Contains(identifier) || RepositoryEndings.Any(e => identifier.EndsWith(e, StringComparison.Ordinal))) && name.TypeArgumentList.Arguments.Count == 1)
+            bool isStore = IsCalled(name)
+                ? StoreMethods.Contains(identifier)
+                : StoreTypes.Contains(identifier) || RepositoryEndings.Any(e => identifier.EndsWith(e, StringComparison.Ordinal));
+            if (isStore && name.TypeArgumentList.Arguments.Count == 1)
             {
                 yield return name.TypeArgumentList.Arguments[0];
             }

@@ -81,4 +81,12 @@ public sealed class BudgetTests
         Assert.Throws<OperationCanceledException>(() =>
             new LineageEngine(sources, PersistedTypes.Empty, DispatchTable.Empty).FollowPayload(Following.Sent(sources), cancelled.Token));
     }
+
+    [Theory]
+    [InlineData("Unknown.Builder.Make(x => x).With<Missing>(out var y)?.Then[0].Do(message.Name); new Customer { Name = message.Name };")]
+    [InlineData("var q = from x in message. select x; new Customer { Name = message.Name }; foreach (var in message) { }")]
+    [InlineData("new Customer { Name = message.Name }; if (message is { Name: ) { }")]
+    public void Broken_code_costs_only_itself(string statements) => Assert.Equal(
+        ["Name → Customer.Name"],
+        Following.Writes(Store + $"public class Handler {{ public void Handle(Registered message) {{ {statements} }} }}", restored: false));
 }

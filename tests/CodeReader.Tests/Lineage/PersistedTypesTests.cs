@@ -13,6 +13,7 @@ public sealed class PersistedTypesTests
             class CConfiguration : IEntityTypeConfiguration<C> { }
             class Mongo { IMongoCollection<D> documents; }
             class Marten { async Task M(IDocumentSession session) { await session.LoadAsync<E>(1); } }
+            class Key; class Line : Entity<Key> { Set<Dto> numbers; }
             class Booking(IEventStoreRepository<F> repository, IRepository<G> other, IReadOnlyList<Dto> dtos);
             """, []));
         Assert.Equal(["App.A", "App.B", "App.C", "App.D", "App.E", "App.F", "App.G", "App.User"], PersistedTypes.FromSource(sources, CancellationToken.None).Names);

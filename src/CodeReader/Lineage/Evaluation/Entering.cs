@@ -129,7 +129,7 @@ internal sealed class Entering(Interpreter interpreter)
         // A method that calls itself gives nothing new.
         if (entered.Contains(method) || !interpreter.Budget.Call(depth))
         {
-            return interpreter.Outside(method.ReturnType);
+            return Value.Of(TypeShape.Unwrapped(method.ReturnType));
         }
 
         entered.Add(method);

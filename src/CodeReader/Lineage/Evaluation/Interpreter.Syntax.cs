@@ -162,14 +162,19 @@ internal sealed partial class Interpreter
 
     private Value Parts(IInvalidOperation? invalid)
     {
+        if (invalid is null)
+        {
+            return Value.Of(null);
+        }
+
         Value? joined = null;
-        foreach (IOperation child in invalid?.ChildOperations ?? default)
+        foreach (IOperation child in invalid.ChildOperations)
         {
             Value value = Evaluate(child);
             joined = joined is null ? value : ValueOperations.Join(joined, value);
         }
 
-        return joined ?? Value.Of(invalid?.Type);
+        return joined ?? Value.Of(invalid.Type);
     }
 
     private static bool IsCopy(IMethodSymbol constructor) =>

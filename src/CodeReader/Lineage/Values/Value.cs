@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeReader.Lineage.Code;
 using Microsoft.CodeAnalysis;
 
 namespace CodeReader.Lineage.Values;
@@ -123,12 +124,21 @@ internal static class ValueOperations
         return Join(a, b, 0);
     }
 
+    // Of something unknown and something that was made here, the made one tells what it is.
+    private static (ITypeSymbol? Type, bool Exact) JoinTypes(Value a, Value b) => (a.Exact, b.Exact) switch
+    {
+        (true, true) => (a.Type, SymbolEqualityComparer.Default.Equals(a.Type, b.Type)),
+        (true, false) when TypeShape.CanBe(a.Type, b.Type) => (a.Type, true),
+        (false, true) when TypeShape.CanBe(b.Type, a.Type) => (b.Type, true),
+        _ => (a.Type ?? b.Type, false),
+    };
+
     private static Value Join(Value a, Value b, int depth)
     {
-        bool sameType = SymbolEqualityComparer.Default.Equals(a.Type, b.Type);
-        Value join = new(a.Type ?? b.Type, Origins.Union(a.Origins, b.Origins))
+        (ITypeSymbol? type, bool exact) = JoinTypes(a, b);
+        Value join = new(type, Origins.Union(a.Origins, b.Origins))
         {
-            Exact = a.Exact && b.Exact && sameType,
+            Exact = exact,
             Closure = a.Closure ?? b.Closure,
             Element = (a.Element, b.Element) switch
             {
