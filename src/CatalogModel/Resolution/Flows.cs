@@ -29,7 +29,8 @@ internal sealed class Flows
             {
                 foreach (Arrival arrival in Arrivals(consumption))
                 {
-                    foreach (Origin origin in origins.Find(arrival.Path).DefaultIfEmpty(keys.Of(publisher.Key, matched.Name, arrival)).OfType<Origin>())
+                    Origin? named = keys.Of(publisher.Key, matched.Name, arrival) ?? Beside(origins, arrival);
+                    foreach (Origin origin in origins.Find(arrival.Path).DefaultIfEmpty(named).OfType<Origin>())
                     {
                         yield return new(
                             origin.Field, arrival.Field, matched.Name, origin.As > arrival.As ? origin.As : arrival.As, arrival.FindsRow, origin.Strength,
@@ -38,6 +39,20 @@ internal sealed class Flows
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Where a payload carries the key of one entity, a field that is called like another field of it is taken for that field when its
+    /// value could not be followed: <c>Email</c> beside <c>UserId</c> is the user's.
+    /// </summary>
+    private Origin? Beside(PayloadPaths<Origin> origins, Arrival arrival)
+    {
+        IReadOnlyList<EntityAddress> about = [.. origins.All.Where(o => o.As == ValueChange.Identity && system.IsKey(o.Field)).Select(o => o.Field.Owner).Distinct()];
+        return about.Count == 1 && !arrival.FindsRow
+            && system.Find(about[0])!.Fields.FirstOrDefault(f => string.Equals(f.Name, arrival.Path, StringComparison.OrdinalIgnoreCase)) is { } field
+            && TypeFit.Holds(system.Find(arrival.Field)!, field)
+            ? new(new(about[0].Service, about[0].Entity, field.Name), ValueChange.Identity, Strength.Name, [])
+            : null;
     }
 
     private PayloadPaths<Origin> Origins(IGrouping<string, Publication> publisher)

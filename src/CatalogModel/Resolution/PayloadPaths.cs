@@ -7,6 +7,8 @@ internal sealed class PayloadPaths<T>
 
     public void Add(string path, T value) => byPath.Put(Folded(path), value);
 
+    public IEnumerable<T> All => byPath.Values.SelectMany(v => v);
+
     public IReadOnlyList<T> Find(string path)
     {
         string folded = Folded(path);

@@ -45,6 +45,9 @@ internal sealed record ServiceFacts(ServiceSettings Settings, IReadOnlyList<Cont
         ];
     }
 
+    /// <summary>What a library's own configuration file names beside all contexts is only a default for its users.</summary>
+    private static bool IsDefault(ConnectionUse use) => use.Context is null && !use.At.File.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Its own connections, and those that a host configures for its contexts; of a shared library's not what other services configure.</summary>
     private static IReadOnlyList<ConnectionUse> Connected(
         string service, IReadOnlyList<ContextModel> contexts, IReadOnlyList<ProjectFacts> projects, IReadOnlyList<ConnectionUse> ofHosts, ServiceMap map)
@@ -52,7 +55,7 @@ internal sealed record ServiceFacts(ServiceSettings Settings, IReadOnlyList<Cont
         HashSet<string> own = [.. contexts.Select(c => c.Context)];
         return
         [
-            .. projects.SelectMany(p => p.Connections).Where(c => map.ServiceOfFile(c.At.File) is not { } owner || owner == service),
+            .. projects.SelectMany(p => p.Connections).Where(c => map.ServiceOfFile(c.At.File) is { } owner ? owner == service : !IsDefault(c)),
             .. ofHosts.Where(c => c.Context is { } context && own.Contains(context)),
         ];
     }

@@ -20,10 +20,15 @@ internal sealed class SharedDatabaseAccess
     public static IEnumerable<(string Service, ForeignAccess Access)> Find(SystemDraft system, Databases databases, SharedTables tables)
     {
         SharedDatabaseAccess access = new(system, tables);
-        return databases.Shared.SelectMany(access.Of);
+        return
+            from found in databases.Shared.SelectMany(access.Of)
+            group found by (found.Service, found.Access.To, found.With, found.Access.SeparateSchemas) into same
+            let first = same.OrderBy(s => s.Access.At.File, StringComparer.Ordinal).ThenBy(s => s.Access.At.Line).ThenBy(s => s.Access.What, StringComparer.Ordinal).First()
+            select (first.Service, first.Access);
     }
 
-    private IEnumerable<(string Service, ForeignAccess Access)> Of(IReadOnlyList<DatabaseUse> uses)
+    /// <summary>One database can bear several names, in the files of several environments: what the same services share is told once.</summary>
+    private IEnumerable<(string Service, ForeignAccess Access, string With)> Of(IReadOnlyList<DatabaseUse> uses)
     {
         IReadOnlyList<string> services = uses.Select(u => u.Service).Sorted();
         Dictionary<string, HashSet<string>> schemas = services.ToDictionary(s => s, s => Schemas(s, uses), StringComparer.Ordinal);
@@ -45,7 +50,7 @@ internal sealed class SharedDatabaseAccess
             {
                 DatabaseUse use = uses.Where(u => u.Service == service).OrderBy(u => u.Connection.At.File, StringComparer.Ordinal).ThenBy(u => u.Connection.At.Line).First();
                 string name = use.Connection.Database ?? use.Connection.ConnectionName!;
-                yield return (service, new(owner, AccessKind.SharedDatabase, null, name, use.Connection.At.Symbol ?? use.Connection.At.File, use.Connection.At) { SeparateSchemas = !overlaps });
+                yield return (service, new(owner, AccessKind.SharedDatabase, null, name, use.Connection.At.Symbol ?? use.Connection.At.File, use.Connection.At) { SeparateSchemas = !overlaps }, string.Join(" ", services));
             }
         }
     }
@@ -72,7 +77,8 @@ internal sealed class SharedDatabaseAccess
             return withTables[0];
         }
 
-        string name = Words.Fold(uses[0].Connection.Database ?? uses[0].Connection.ConnectionName ?? "");
+        string full = uses[0].Connection.Database ?? uses[0].Connection.ConnectionName ?? "";
+        string name = Words.Fold(full.Substring(full.LastIndexOf('.') + 1));
         IReadOnlyList<string> named = [.. services.Where(s => name == Words.Fold(s) || name == Words.Fold(s) + "db" || name == Words.Fold(s) + "database")];
         return named.Count == 1 ? named[0] : SharedTables.Nobody;
     }

@@ -1,4 +1,5 @@
 using CatalogModel.Findings;
+using CatalogModel.Resolution;
 
 namespace CatalogModel.Rules;
 
@@ -10,7 +11,7 @@ public sealed class OWN301() : Rule(
     public override IEnumerable<Finding> Check(RuleContext context) =>
         from service in context.Catalog.Services
         from consumed in service.Consumes
-        where consumed.From.Count == 0
+        where consumed.From.Count == 0 && !context.PublishedOutside.Contains(EventMatcher.StemOf(consumed.Name))
         select Report(
             service.Name, consumed.Name, consumed.At.FirstOrDefault(),
             $"{string.Join(", ", consumed.Handlers.Select(h => $"`{h}`"))} in `{service.Name}` takes `{consumed.Name}`, which no service of the system publishes; "

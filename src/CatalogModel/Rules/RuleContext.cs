@@ -21,6 +21,9 @@ public sealed record RuleContext
         Changes = new(system);
         Contracts = new(facts);
         Map = system.Map;
+        PublishedOutside = new(
+            facts.Facts.Where(f => system.Map.UsersOf(f.Project).Count == 0 && system.Map.Find(f.Project) is not null).SelectMany(f => f.Published).Select(p => EventMatcher.StemOf(p.Message)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The catalog.</summary>
@@ -49,6 +52,9 @@ public sealed record RuleContext
 
     /// <summary>The declared message types.</summary>
     internal ContractIndex Contracts { get; }
+
+    /// <summary>The messages that programs publish which are no services (a gateway, a user interface), by <see cref="EventMatcher.StemOf"/>.</summary>
+    internal HashSet<string> PublishedOutside { get; }
 
     /// <summary>Which service each project belongs to.</summary>
     internal ServiceMap Map { get; }

@@ -120,6 +120,32 @@ public class AccessTests
     }
 
     [Fact]
+    public void A_database_that_bears_several_names_is_told_once()
+    {
+        Catalog catalog = Build(Ordering.On("orderingdb").On("ordering-docker"), Service("processor").On("orderingdb", context: null).On("ordering-docker", context: null));
+
+        Assert.Single(catalog.Find("processor")!.Access);
+    }
+
+    [Fact]
+    public void A_database_of_several_services_belongs_to_the_one_it_is_named_after()
+    {
+        Catalog catalog = Build(Service("catalog").Entity("Item", "Id:int").On("Shop.CatalogDb"), Service("webhooks").Entity("Subscription", "Id:int").On("Shop.CatalogDb"));
+
+        Assert.Empty(catalog.Find("catalog")!.Access);
+        Assert.Equal("catalog", Assert.Single(catalog.Find("webhooks")!.Access).To);
+    }
+
+    [Fact]
+    public void A_librarys_default_configuration_connects_nobody()
+    {
+        ProjectFacts library = new() { Project = "lib/Messaging/Messaging.csproj", Connections = [new(null, "Messages", "localhost", "messages", "postgresql", new("lib/Messaging/appsettings.json", 3))] };
+        SystemFacts facts = Of(Service("crm").References(library.Project), Service("billing").References(library.Project)).With(new ProjectInfo(library.Project, "Messaging", [], false, false), library);
+
+        Assert.All(CatalogBuilder.Build(facts).Services, s => Assert.Empty(s.Access));
+    }
+
+    [Fact]
     public void A_resource_that_one_host_hands_to_two_services_is_one_database()
     {
         SystemFacts facts = Of(Ordering.OnResource("orderingdb"), Service("processor").OnResource("orderingdb", bare: true));

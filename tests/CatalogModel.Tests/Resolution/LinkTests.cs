@@ -164,6 +164,18 @@ public class LinkTests
     }
 
     [Fact]
+    public void A_field_beside_its_entitys_key_is_that_entitys_field_where_its_value_could_not_be_followed()
+    {
+        Catalog catalog = Build(
+            Service("users").Entity("User", "Id:guid", "Email:string").Publishes("SignedUp", "UserId = User.Id", "Email", "Role"),
+            Service("crm").Entity("Contact", "Id:guid", "Email:string", "Role:string").Consumes("SignedUp", "Email -> Contact.Email", "Role -> Contact.Role"));
+
+        FieldLink link = Assert.Single(catalog.Field("crm", "Contact", "Email").Replicates);
+        Assert.Equal(("users.User.Email", Strength.Name), (link.To, link.Strength));
+        Assert.Empty(catalog.Replicates("crm", "Contact", "Role"));
+    }
+
+    [Fact]
     public void A_name_beside_a_reference_is_a_copy_of_what_it_refers_to()
     {
         Catalog catalog = Build(
