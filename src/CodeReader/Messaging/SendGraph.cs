@@ -208,7 +208,8 @@ internal sealed class SendGraph
 
         foreach (PayloadSite site in payloads)
         {
-            INamedTypeSymbol? type = site is { Made: false, Type.TypeKind: TypeKind.Error } ? null : Sendable(site.Type);
+            // Without the place where it is made, only a type of the system's own says what is sent.
+            INamedTypeSymbol? type = Sendable(site.Type) is { } sendable && (site.Made || SymbolKeys.IsInSource(sendable)) ? sendable : null;
             SendSite sent = new(tree, call, site.Node, type, topics[0], bus, kind) { IsMade = site.Made };
             if (site.Parameter is { ContainingSymbol: IMethodSymbol enclosing } parameter)
             {
