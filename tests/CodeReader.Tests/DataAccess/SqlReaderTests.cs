@@ -133,6 +133,21 @@ public sealed class SqlReaderTests
     }
 
     [Fact]
+    public void Texts_that_grow_beyond_all_bounds_end_the_reading_of_that_text_only()
+    {
+        string methods = string.Concat(Enumerable.Range(0, 14).Select(i =>
+            $$"""static string M{{i}}() => $"{M{{i + 1}}()}{M{{i + 1}}() + X}{M{{i + 1}}()}{M{{i + 1}}()}{M{{i + 1}}()}"; """));
+        Assert.Equal("orders", Assert.Single(Read($$"""
+            class Reports
+            {
+                static string X => "x" + M0();
+                {{methods}} static string M14() => "a";
+                void Run(System.Data.IDbCommand command) { command.CommandText = M0(); command.CommandText = "SELECT * FROM orders"; }
+            }
+            """).Sql).Table);
+    }
+
+    [Fact]
     public void A_chain_of_many_thousand_parts_is_read()
     {
         string text = string.Join(" + ", Enumerable.Repeat("\" a,\"", 3_000));

@@ -11,6 +11,7 @@ internal sealed class Creations(SourceSet sources, PersistedSymbols persisted, P
 {
     private const int MostSteps = 16;
     private const int DeepestFactory = 3;
+    private const int MostVisits = 500;
 
     private static readonly string[] Keeping = ["Add", "Insert", "Create", "Save", "Store", "Upsert", "Persist", "Register", "Attach", "Append"];
 
@@ -19,12 +20,18 @@ internal sealed class Creations(SourceSet sources, PersistedSymbols persisted, P
         "Select", "SelectMany", "ToList", "ToArray", "ToHashSet", "Where", "Concat", "AsEnumerable", "FromResult",
     };
 
+    // Spent on one node; code that asks for more was not written by a person.
+    private int visits;
+
     /// <summary>The full name of the entity that a node makes a new row of, or null.</summary>
-    public string? Entity(SyntaxNode node, SemanticModel model) =>
-        node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax && MayBeKept(node)
+    public string? Entity(SyntaxNode node, SemanticModel model)
+    {
+        visits = 0;
+        return node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax && MayBeKept(node)
             && Made((ExpressionSyntax)node, model, 0) is { } entity && IsKept((ExpressionSyntax)node, model, 0)
             ? entity
             : null;
+    }
 
     // What stands alone as a statement goes nowhere; neither does what a member is asked of, unless it passes the value on.
     private static bool MayBeKept(SyntaxNode node) => node.Parent switch
@@ -58,7 +65,7 @@ internal sealed class Creations(SourceSet sources, PersistedSymbols persisted, P
     // Order.Create(…), request.ToOrder(): a method of the code itself that returns what it made.
     private string? FromFactory(InvocationExpressionSyntax call, SemanticModel model, int depth)
     {
-        if (depth >= DeepestFactory || !names.IsFactory(call.CalledName()) || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
+        if (depth >= DeepestFactory || visits++ > MostVisits || !names.IsFactory(call.CalledName()) || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
             || persisted.Entity(Awaited(method.ReturnType)) is not { } entity)
         {
             return null;
@@ -100,7 +107,7 @@ internal sealed class Creations(SourceSet sources, PersistedSymbols persisted, P
     private bool IsKept(ExpressionSyntax value, SemanticModel model, int steps)
     {
         SyntaxNode current = value;
-        for (; steps < MostSteps && current.Parent is { } parent; steps++)
+        for (; steps < MostSteps && visits++ < MostVisits && current.Parent is { } parent; steps++)
         {
             switch (parent)
             {

@@ -14,21 +14,26 @@ internal sealed record ConnectionOrigin(string? Name, DatabaseAddress? Address);
 internal sealed class ConnectionOrigins(SourceSet sources)
 {
     private const int DeepestNesting = 12;
+    private const int MostSteps = 500;
 
     private readonly WrittenValues values = new(sources);
     private readonly ConstantTexts texts = new(sources);
     private readonly OptionsSections sections = new(sources);
+    private int steps;
 
     /// <summary>The origins of a connection string; empty when the source does not show them.</summary>
     /// <param name="expression">The string's expression.</param>
     /// <param name="model">The model of its tree.</param>
     /// <param name="arguments">What the parameters of the enclosing methods are, where those are known.</param>
-    public IReadOnlyList<ConnectionOrigin> Of(ExpressionSyntax expression, SemanticModel model, BoundArguments arguments) =>
-        [.. Follow(expression, model, arguments, 0).Distinct()];
+    public IReadOnlyList<ConnectionOrigin> Of(ExpressionSyntax expression, SemanticModel model, BoundArguments arguments)
+    {
+        steps = 0;
+        return [.. Follow(expression, model, arguments, 0).Distinct()];
+    }
 
     private IEnumerable<ConnectionOrigin> Follow(ExpressionSyntax expression, SemanticModel model, BoundArguments arguments, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > DeepestNesting || steps++ > MostSteps)
         {
             return [];
         }

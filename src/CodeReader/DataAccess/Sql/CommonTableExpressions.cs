@@ -3,16 +3,25 @@ namespace CodeReader.DataAccess.Sql;
 /// <summary>The names that <c>WITH name AS (…)</c> gives to queries: they stand where tables stand, and are none.</summary>
 internal sealed class CommonTableExpressions
 {
+    // No query that a person wrote has more.
+    private const int MostExpressions = 256;
+
     private readonly List<(string Name, int BodyStart, int BodyEnd, int ScopeEnd, bool Recursive)> expressions = [];
     private readonly IReadOnlyList<SqlToken> tokens;
     private readonly int[] closing;
     private readonly int[] statementEnd;
+    private readonly int[] unions;
 
     private CommonTableExpressions(IReadOnlyList<SqlToken> tokens)
     {
         this.tokens = tokens;
         closing = ClosingParentheses(tokens);
         statementEnd = StatementEnds(tokens);
+        unions = new int[tokens.Count + 1];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            unions[i + 1] = unions[i] + (tokens[i].Is("UNION") ? 1 : 0);
+        }
     }
 
     /// <summary>Finds the expressions of a text.</summary>
@@ -42,7 +51,7 @@ internal sealed class CommonTableExpressions
     {
         bool recursive = At(index).Is("RECURSIVE");
         index += recursive ? 1 : 0;
-        while (At(index).IsName)
+        while (At(index).IsName && expressions.Count < MostExpressions)
         {
             string name = At(index++).Text;
             index = At(index).Is('(') ? closing[index] + 1 : index;
@@ -71,18 +80,7 @@ internal sealed class CommonTableExpressions
     }
 
     // T-SQL and Oracle have no RECURSIVE; a recursive query is always a union of its start and its step.
-    private bool HasUnion(int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (tokens[i].Is("UNION"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasUnion(int start, int end) => unions[end] > unions[start];
 
     private static int[] ClosingParentheses(IReadOnlyList<SqlToken> tokens)
     {

@@ -6,8 +6,8 @@ namespace CodeReader.DataAccess.Sql;
 /// </summary>
 internal sealed class SqlTableFinder
 {
-    // Texts beyond this are data, not queries.
-    private const int LongestText = 256 * 1024;
+    // What is beyond this is data, not queries.
+    private const int LongestText = 64 * 1024;
 
     private static readonly string[] LockHints =
         ["NOLOCK", "READPAST", "UPDLOCK", "HOLDLOCK", "ROWLOCK", "PAGLOCK", "TABLOCK", "TABLOCKX", "XLOCK", "READUNCOMMITTED", "INDEX"];
@@ -236,12 +236,12 @@ internal sealed class SqlTableFinder
             case "REPLACE" when Peek(1).Is("INTO"):
                 expected = Target;
                 break;
-            case "UPDATE" when !Peek(1).Is("STATISTICS") && !IsClause(Peek(-1)):
+            case "UPDATE" when !Peek(1).Is("STATISTICS") && !SqlClauses.IsPartOfClause(Peek(-1)):
                 level.Query = true;
                 level.List = Source;
                 expected = Target;
                 break;
-            case "DELETE" when !IsClause(Peek(-1)):
+            case "DELETE" when !SqlClauses.IsPartOfClause(Peek(-1)):
                 level.Query = level.Using = true;
                 level.List = expected = Target;
                 break;
@@ -252,30 +252,23 @@ internal sealed class SqlTableFinder
             case "TRUNCATE" when !Peek(1).Is('('):
                 level.List = expected = Target;
                 break;
-            case "TABLE" when IsDefinition(Peek(-1)):
+            case "TABLE" when SqlClauses.IsDefinition(Peek(-1)):
                 expected = Target;
                 break;
             case "TABLE" when Peek(-1).Is("TEMP") || Peek(-1).Is("TEMPORARY"):
                 ReadTemporaryTable();
                 break;
-            case "ON" when DefinesIndex():
+            case "ON" when SqlClauses.DefinesIndex(tokens, index):
                 expected = Target;
                 break;
             case "REFERENCES":
                 expected = Source with { OrFunction = false };
                 break;
             case "COPY" when level.Verb == "COPY":
-                expected = Target with { Writes = CopiesIn() };
+                expected = Target with { Writes = SqlClauses.CopiesIn(tokens, index) };
                 break;
         }
     }
-
-    // FOR UPDATE, ON DELETE CASCADE, DO UPDATE SET, ON DUPLICATE KEY UPDATE and triggers name no table.
-    private static bool IsClause(SqlToken before) =>
-        before.Is("FOR") || before.Is("ON") || before.Is("DO") || before.Is("KEY") || before.Is("AFTER") || before.Is("BEFORE") || before.Is("OF");
-
-    private static bool IsDefinition(SqlToken before) =>
-        before.Is("ALTER") || before.Is("DROP") || before.Is("CREATE") || before.Is("UNLOGGED") || before.Is("EXTERNAL");
 
     private void ReadTemporaryTable()
     {
@@ -289,33 +282,5 @@ internal sealed class SqlTableFinder
         {
             temporary.Add(tokens[name].Text);
         }
-    }
-
-    // CREATE [UNIQUE] INDEX [CONCURRENTLY] [IF NOT EXISTS] name ON table
-    private bool DefinesIndex()
-    {
-        for (int back = 1; back <= 6; back++)
-        {
-            if (Peek(-back).Is("INDEX"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // COPY table (columns) FROM …
-    private bool CopiesIn()
-    {
-        for (int i = index + 1; i < tokens.Count && !tokens[i].Is(';'); i++)
-        {
-            if (tokens[i].Is("FROM"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -14,16 +14,19 @@ internal sealed class ConstantTexts(SourceSet sources)
     private const int MostAlternatives = 8;
     private const int LongestText = 256 * 1024;
     private const int DeepestNesting = 16;
+    private const int MostSteps = 20_000;
 
     private static readonly string[] Unknown = [SqlTokenizer.Hole.ToString()];
 
     private readonly WrittenValues values = new(sources);
     private readonly HashSet<ISymbol> visiting = new(SymbolEqualityComparer.Default);
+    private int steps;
 
     /// <summary>The texts that an expression can have; a single hole when nothing of it is known.</summary>
     public IReadOnlyList<string> Of(ExpressionSyntax expression, SemanticModel model)
     {
         visiting.Clear();
+        steps = 0;
         return Read(expression, model, 0);
     }
 
@@ -32,7 +35,7 @@ internal sealed class ConstantTexts(SourceSet sources)
 
     private IReadOnlyList<string> Read(ExpressionSyntax expression, SemanticModel model, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > DeepestNesting || steps++ > MostSteps)
         {
             return Unknown;
         }
