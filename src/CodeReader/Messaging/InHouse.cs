@@ -34,6 +34,10 @@ internal static class InHouse
     /// <summary>Whether a handler's name says that its messages are calls of the own process: commands, queries, requests.</summary>
     public static bool IsCallHandler(string type) => type.Contains("Command") || type.Contains("Query") || type.Contains("Request");
 
+    /// <summary>Whether a handler type of the system's own says by its names that its messages stay inside their service.</summary>
+    public static bool IsLocal(HandlerType handler) =>
+        IsDomain(handler.Shape.Type) || IsCallHandler(handler.Shape.Type) || (handler.Constraint is { } constraint && IsDomain(constraint.Name));
+
     /// <summary>What a message asks for, when a name says it: what it derives from, nearest first, then its own.</summary>
     public static MessageKind? KindOf(string message, IEnumerable<string> bases) =>
         bases.Append(message).Select(KindOf).FirstOrDefault(k => k is not null);

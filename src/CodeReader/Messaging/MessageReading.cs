@@ -40,7 +40,19 @@ internal sealed class MessageReading
         Dictionary<HandlerType, Bus> buses = handlers.Own.Values.Distinct().ToDictionary(h => h, h => OwnBus(h, sends));
         Bus BusOf(HandlerType handler) => handler.Bus ?? buses[handler];
 
-        IReadOnlyList<Consumer> declared = new HandlerReader(index, libraries, handlers, BusOf, cancellation).Read();
+        HandlerReader reader = new(index, libraries, handlers, BusOf, cancellation);
+        IReadOnlyList<Consumer> declared = reader.Read();
+        HashSet<string> crossing = new ProcessCrossing(index, hosts, cancellation).Definitions(declared);
+        if (crossing.Count > 0)
+        {
+            foreach (HandlerType handler in handlers.Own.Where(h => crossing.Contains(h.Key) && !InHouse.IsLocal(h.Value)).Select(h => h.Value))
+            {
+                buses[handler] = InHouse.Bus;
+            }
+
+            declared = reader.Read();
+        }
+
         OwnTopics ownTopics = new(index, cancellation);
         IReadOnlyList<Consumer> ownConsumers = ownTopics.Consumers();
         IReadOnlyList<Consumer> consumers =
@@ -79,13 +91,12 @@ internal sealed class MessageReading
     // A handler type of the system's own belongs to a bus when there is a way for its messages to leave the module.
     private static Bus OwnBus(HandlerType handler, SendGraph sends)
     {
-        string name = handler.Shape.Type;
-        if (InHouse.IsDomain(name) || InHouse.IsCallHandler(name) || (handler.Constraint is { } constraint && InHouse.IsDomain(constraint.Name)))
+        if (InHouse.IsLocal(handler))
         {
             return InHouse.Dispatcher;
         }
 
-        bool isSent = name.Contains("Integration") || sends.Methods.Any(m => Accepts(MessageSet.MessageOf(m.Method.Parameters[m.Message].Type), handler.Constraint));
+        bool isSent = handler.Shape.Type.Contains("Integration") || sends.Methods.Any(m => Accepts(MessageSet.MessageOf(m.Method.Parameters[m.Message].Type), handler.Constraint));
         return isSent ? InHouse.Bus : InHouse.Dispatcher;
     }
 

@@ -31,6 +31,7 @@ internal static class Messages
                 AssemblyName = project.Name,
                 References = [.. project.References.Select(ProjectFile)],
                 IsTest = project.IsTest,
+                IsDeployable = project.IsDeployable,
             });
         }
 
@@ -61,4 +62,6 @@ internal sealed record Project(string Name, string Source)
     public IReadOnlyList<string> Packages { get; init; } = [];
 
     public bool IsTest { get; init; }
+
+    public bool IsDeployable { get; init; }
 }
