@@ -13,7 +13,7 @@ internal static class OpenQuestionsPage
             .Paragraph(page.Links.To(Inline.Text(context.Catalog.Settings.Name), PageAddresses.Index));
         if (context.Questions.Count == 0)
         {
-            return page.Paragraph(Inline.Text("None: everything that was seen in the code could be read, and everything has its owner.")).ToPage();
+            return page.Paragraph(Inline.Text("No open questions in the services that were found.")).ToPage();
         }
 
         page.Paragraph(Inline.Of($"What the code does not say clearly. A person can: owners are stated in `system.yaml`."));
