@@ -36,7 +36,7 @@ internal static class MermaidText
     }
 
     /// <summary>A name of an entity's attribute. Dots become underscores, because older versions of Mermaid refuse them.</summary>
-    public static string AttributeName(string name) => Word(name);
+    public static string AttributeName(string name) => name.StartsWith('_') ? "_" + Word(name[1..]) : Word(name);
 
     private static string Word(string text)
     {

@@ -86,7 +86,8 @@ internal static class EntityPage
     {
         Inline way = page.Links.Way(link);
         Inline held = Inline.Of($"{Inline.Strong(Inline.Text(what))} {preposition} {page.Links.Thing(link.To)}");
-        return way.IsEmpty ? held : Inline.Of($"{held} by {way}");
+        Inline sure = link.Strength == Strength.Name ? Inline.Of($"probably a {held}") : held;
+        return way.IsEmpty ? sure : Inline.Of($"{sure} by {way}");
     }
 
     private static Table Lineage(PageWriter page, IEnumerable<HeldField> links) => Table.Of(

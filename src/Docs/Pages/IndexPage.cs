@@ -10,8 +10,8 @@ namespace Docs.Pages;
 /// <summary>The first page: the system in ten seconds, then the way to everything else.</summary>
 internal static class IndexPage
 {
-    /// <summary>More than these are read on their own page.</summary>
-    private const int MostFindings = 5;
+    /// <summary>More broken rules than these are read on the findings' page.</summary>
+    private const int MostRules = 5;
 
     public static Page Write(PageContext context)
     {
@@ -99,13 +99,17 @@ internal static class IndexPage
             return;
         }
 
-        Finding[] shown = [.. worst.Where(f => f.Severity == worst[0].Severity).Take(MostFindings)];
         page.Section("What needs attention")
-            .List(shown.Select(f => Inline.Of($"{Inline.Strong(Inline.Text(Wording.Of(f.Severity)))} {page.Links.Rule(f.Rule)} in {page.Links.Service(f.Service)}: {FindingsTable.Message(f)}")));
-        if (page.Context.Index.Findings.Count > shown.Length)
-        {
-            page.Paragraph(Inline.Of($"All findings: {page.Links.To(Inline.Text(Wording.Counts(page.Context.Index.Findings)), PageAddresses.Findings)}."));
-        }
+            .List(worst.Where(f => f.Severity == worst[0].Severity).GroupBy(f => f.Rule, StringComparer.Ordinal).Take(MostRules).Select(g => Example(page, [.. g])))
+            .Paragraph(Inline.Of($"All findings: {page.Links.To(Inline.Text(Wording.Counts(page.Context.Index.Findings)), PageAddresses.Findings)}."));
+    }
+
+    /// <summary>The first of the findings of one rule, and how many there are.</summary>
+    private static Inline Example(PageWriter page, Finding[] findings)
+    {
+        Finding first = findings[0];
+        Inline example = Inline.Of($"{Inline.Strong(Inline.Text(Wording.Of(first.Severity)))} {page.Links.Rule(first.Rule)} in {page.Links.Service(first.Service)}: {FindingsTable.Message(first)}");
+        return findings.Length == 1 ? example : Inline.Of($"{example} ({findings.Length - 1} more like it.)");
     }
 
     private static void Services(PageWriter page) => page.Section("Services").Table(Table.Of(

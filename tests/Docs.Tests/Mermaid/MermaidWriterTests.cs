@@ -65,6 +65,8 @@ public class MermaidWriterTests
     [InlineData("Address.Street", "Address_Street")]
     [InlineData("Größe", "Gr__e")]
     [InlineData("FK", "f_FK")]
+    [InlineData("_alias", "_alias")]
+    [InlineData("_", "_f_")]
     public void Field_names_become_words_that_Mermaid_takes(string name, string written) => Assert.Equal(written, MermaidText.AttributeName(name));
 
     private static string Shown(string label) => VisibleText.Short(label, MermaidText.LongestLabel);

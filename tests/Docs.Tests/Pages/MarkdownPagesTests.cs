@@ -1,4 +1,5 @@
 using CatalogModel;
+using CatalogModel.Findings;
 using Docs.Pages;
 
 namespace Docs.Tests.Pages;
@@ -19,4 +20,12 @@ public class MarkdownPagesTests
 
     [Fact]
     public void Every_link_leads_somewhere() => LinkCheck.FindsNothingBroken(MarkdownPages.Render(ShopCatalog.Catalog, ShopCatalog.Findings, new PageOptions()), new PageOptions());
+
+    [Fact]
+    public void Many_findings_of_one_rule_are_one_line_on_the_index()
+    {
+        Finding[] findings = [.. Enumerable.Range(0, 12).Select(i => ShopCatalog.Findings[0] with { Discriminator = $"{i}" })];
+        string index = MarkdownPages.Render(ShopCatalog.Catalog, findings, new PageOptions()).Single(p => p.Path == "README.md").Text;
+        Assert.Contains("its events fill. (11 more like it.)\n\nAll findings: [12 errors](findings.md).", index, StringComparison.Ordinal);
+    }
 }
