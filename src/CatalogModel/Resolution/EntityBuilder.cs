@@ -38,9 +38,9 @@ internal static class EntityBuilder
             .. service.Contexts.GroupBy(c => c.Context, StringComparer.Ordinal).Select(same => same.First())
                 .SelectMany(c => c.Entities.Select(e => (stores[c.Context], e))),
         ];
-        IReadOnlyDictionary<(string Store, EntityModel Entity), string> names = EntityNames.Of(models);
-        ILookup<(string Store, string Type), string> byType = models.ToLookup(m => (m.Store, m.Entity.Type), m => names[m]);
-        return [.. models.Select(m => Entity(m.Store, m.Entity, names[m], type => byType[(m.Store, type)].FirstOrDefault())).OrderBy(e => e.Name, StringComparer.Ordinal)];
+        IReadOnlyList<string> names = EntityNames.Of(models);
+        ILookup<(string Store, string Type), string> byType = models.Select((m, i) => (m.Store, m.Entity.Type, Name: names[i])).ToLookup(m => (m.Store, m.Type), m => m.Name);
+        return [.. models.Select((m, i) => Entity(m.Store, m.Entity, names[i], type => byType[(m.Store, type)].FirstOrDefault())).OrderBy(e => e.Name, StringComparer.Ordinal)];
     }
 
     private static Entity Entity(string store, EntityModel model, string name, Func<string, string?> nameOf) => new()

@@ -8,28 +8,24 @@ namespace CatalogModel.Resolution;
 /// </summary>
 internal static class EntityNames
 {
-    /// <summary>The names by store and position of the entity in its context.</summary>
-    public static IReadOnlyDictionary<(string Store, EntityModel Entity), string> Of(IReadOnlyList<(string Store, EntityModel Entity)> entities)
+    /// <summary>The names, in the order of the entities.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<(string Store, EntityModel Entity)> entities)
     {
-        Dictionary<(string, EntityModel), string> names = [];
-        foreach (IGrouping<(string Store, string Name), (string Store, EntityModel Entity)> same in entities.GroupBy(e => (e.Store, e.Entity.Name)))
-        {
-            foreach ((string store, EntityModel entity) in same)
-            {
-                names[(store, entity)] = same.Count() == 1 ? entity.Name : Within(entity, [.. same.Select(s => s.Entity)]);
-            }
-        }
-
-        ILookup<string, string> stores = names.ToLookup(n => n.Value, n => n.Key.Item1, StringComparer.Ordinal);
-        return names.ToDictionary(
-            n => (n.Key.Item1, n.Key.Item2),
-            n => stores[n.Value].Distinct(StringComparer.Ordinal).Count() == 1 ? n.Value : $"{n.Key.Item1}:{n.Value}");
+        ILookup<(string Store, string Name), EntityModel> same = entities.ToLookup(e => (e.Store, e.Entity.Name), e => e.Entity);
+        IReadOnlyList<string> inStore = [.. entities.Select(e => Within(e.Entity, [.. same[(e.Store, e.Entity.Name)]]))];
+        ILookup<string, string> stores = entities.Select((e, i) => (e.Store, Name: inStore[i])).ToLookup(e => e.Name, e => e.Store, StringComparer.Ordinal);
+        return [.. entities.Select((e, i) => stores[inStore[i]].Distinct(StringComparer.Ordinal).Count() == 1 ? inStore[i] : $"{e.Store}:{inStore[i]}")];
     }
 
     private static string Within(EntityModel entity, IReadOnlyList<EntityModel> same)
     {
-        string plain = Qualified(entity);
-        return same.Count(s => Qualified(s) == plain) == 1 ? plain : $"{plain}+{entity.Table ?? entity.Type}";
+        if (same.Count == 1)
+        {
+            return entity.Name;
+        }
+
+        string qualified = Qualified(entity);
+        return same.Count(s => Qualified(s) == qualified) == 1 ? qualified : $"{qualified}+{entity.Table ?? entity.Type}";
     }
 
     private static string Qualified(EntityModel entity)

@@ -6,30 +6,46 @@ namespace CatalogModel.Resolution;
 /// </summary>
 internal sealed class Origins(SystemDraft system, EntityOwners owners, OwnForeignKeys foreignKeys, ILookup<FieldAddress, SoftReference> references, ILookup<FieldAddress, Flow> incoming)
 {
-    private readonly Dictionary<FieldAddress, IReadOnlyList<FieldAddress>> known = [];
-    private readonly HashSet<FieldAddress> open = [];
+    /// <summary>Information that has passed through more copies than this is taken for the last one's own.</summary>
+    private const int Steps = 16;
 
-    public IReadOnlyList<FieldAddress> Of(FieldAddress field)
+    private readonly Dictionary<FieldAddress, IReadOnlyList<FieldAddress>> known = [];
+    private readonly Dictionary<FieldAddress, int> open = [];
+
+    public IReadOnlyList<FieldAddress> Of(FieldAddress field) => Follow(field).Origins;
+
+    /// <summary>The origins, and the lowest step of the way so far that they depend on; only what depends on none can be kept.</summary>
+    private (IReadOnlyList<FieldAddress> Origins, int DependsOn) Follow(FieldAddress field)
     {
         if (known.TryGetValue(field, out IReadOnlyList<FieldAddress>? origins))
         {
-            return origins;
+            return (origins, int.MaxValue);
         }
 
-        if (!open.Add(field))
+        if (open.TryGetValue(field, out int step))
         {
-            return [field]; // two services that fill each other: the circle ends where it was entered
+            return ([field], step); // two services that fill each other: the circle ends where it was entered
         }
 
         IReadOnlyList<FieldAddress> before = Before(field);
-        origins = before.Count == 0 ? [field] : [.. before.SelectMany(Of).Distinct().OrderBy(a => a)];
-        open.Remove(field);
-        if (open.Count == 0)
+        if (before.Count == 0 || open.Count == Steps)
         {
-            known[field] = origins;
+            return ([field], before.Count == 0 ? int.MaxValue : 0);
         }
 
-        return origins;
+        int own = open.Count;
+        open.Add(field, own);
+        IReadOnlyList<(IReadOnlyList<FieldAddress> Origins, int DependsOn)> found = [.. before.Select(Follow)];
+        open.Remove(field);
+        origins = [.. found.SelectMany(f => f.Origins).Distinct().OrderBy(a => a)];
+        int dependsOn = found.Min(f => f.DependsOn);
+        if (dependsOn >= own)
+        {
+            known[field] = origins;
+            dependsOn = int.MaxValue;
+        }
+
+        return (origins, dependsOn);
     }
 
     private IReadOnlyList<FieldAddress> Before(FieldAddress field)

@@ -18,10 +18,12 @@ internal static class TechnicalTables
     private static readonly string[] Bodies = ["data", "payload", "content", "body", "message"];
     private static readonly string[] Progress = ["processed", "published", "sent", "dispatched", "retry", "timessent", "attempt", "messagestatus"];
 
-    public static bool Is(EntityModel entity) =>
-        Names.Any(n => Words.Fold(entity.Name).Contains(n) || Words.Fold(entity.Table ?? "").Contains(n))
-        || IsSaga(entity)
-        || CarriesMessages(entity);
+    public static bool Is(EntityModel entity)
+    {
+        string name = Words.Fold(entity.Name);
+        string table = Words.Fold(entity.Table ?? "");
+        return Names.Any(n => name.Contains(n) || table.Contains(n)) || IsSaga(entity) || CarriesMessages(entity);
+    }
 
     private static bool IsSaga(EntityModel entity) =>
         entity.Key.Count == 1 && entity.Key[0] == "CorrelationId" && entity.Fields.Any(f => f.Path is "CurrentState" or "State");

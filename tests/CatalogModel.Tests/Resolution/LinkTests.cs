@@ -73,6 +73,16 @@ public class LinkTests
     }
 
     [Fact]
+    public void Services_that_fill_each_other_in_a_circle_come_to_an_end()
+    {
+        ServiceFixture Ring(string name, string from, string to) => Service(name).Entity("Note", "Id:guid", "Text:string")
+            .Publishes(from, "Text = Note.Text").Consumes(to, "Text -> Note.Text");
+        Catalog catalog = Build(Ring("a", "FromA", "FromC"), Ring("b", "FromB", "FromA"), Ring("c", "FromC", "FromB"));
+
+        Assert.All(catalog.Services, s => Assert.All(s.Entities[0].Fields.SelectMany(f => f.Replicates), l => Assert.DoesNotContain(s.Name + ".", l.To, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_key_of_a_copied_entity_leads_to_its_owner()
     {
         Catalog catalog = Build(
