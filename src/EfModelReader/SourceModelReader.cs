@@ -1,9 +1,10 @@
-using System.Runtime.ExceptionServices;
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader;
 using EfModelReader.Contexts;
 using EfModelReader.Replay;
+using EfModelReader.Snapshots;
+using Microsoft.CodeAnalysis;
 
 namespace EfModelReader;
 
@@ -13,9 +14,6 @@ namespace EfModelReader;
 /// </summary>
 public static class SourceModelReader
 {
-    // Interpreting nests as deeply as the code that it reads.
-    private const int StackSize = 64 * 1024 * 1024;
-
     /// <summary>Reads the models of all contexts.</summary>
     /// <param name="sources">The projects.</param>
     /// <param name="options">How to read.</param>
@@ -26,45 +24,23 @@ public static class SourceModelReader
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
-        IReadOnlyList<ContextDeclaration> contexts = OnLargeStack(() => ContextFinder.Find(sources, ct));
+        IReadOnlyList<ContextDeclaration> contexts = LargeStackThreads.Run(() => ContextFinder.Find(sources, ct));
         if (contexts.Count == 0)
         {
             return [];
         }
 
         OptionsIndex index = new(sources, ct);
-        ContextModel[] models = new ContextModel[contexts.Count];
-        int next = -1;
-        Thread[] threads = new Thread[Math.Clamp(options.Parallelism, 1, contexts.Count)];
-        ExceptionDispatchInfo? failure = null;
-        for (int i = 0; i < threads.Length; i++)
+        ContextModel[] models = LargeStackThreads.Run(contexts.Count, options.Parallelism, i => Read(contexts[i], index, sources, ct));
+        if (options.UseSnapshots)
         {
-            threads[i] = new Thread(Work, StackSize);
-            threads[i].Start();
+            SnapshotCompletion completion = new(sources, SnapshotReader.Read(sources, options, ct));
+            models = [.. models.Select(completion.Complete)];
         }
 
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-
-        failure?.Throw();
-        return models;
-
-        void Work()
-        {
-            try
-            {
-                for (int i = Interlocked.Increment(ref next); i < contexts.Count; i = Interlocked.Increment(ref next))
-                {
-                    models[i] = Read(contexts[i], index, sources, ct);
-                }
-            }
-            catch (OperationCanceledException cancelled)
-            {
-                failure = ExceptionDispatchInfo.Capture(cancelled);
-            }
-        }
+        // A context that others derive from, and that maps nothing by itself, is no store.
+        HashSet<ISymbol> bases = new(contexts.SelectMany(c => c.Hierarchy.Skip(1)).Select(t => t.OriginalDefinition), SymbolEqualityComparer.Default);
+        return [.. models.Where((m, i) => m.Entities.Count > 0 || !bases.Contains(contexts[i].Symbol))];
     }
 
     private static ContextModel Read(ContextDeclaration context, OptionsIndex index, SourceSet sources, CancellationToken ct)
@@ -88,28 +64,5 @@ public static class SourceModelReader
                 Unresolved = [new UnresolvedItem("model", name, $"its model could not be read ({problem.GetType().Name})", at)],
             };
         }
-    }
-
-    private static T OnLargeStack<T>(Func<T> work)
-    {
-        T result = default!;
-        ExceptionDispatchInfo? failure = null;
-        Thread thread = new(
-            () =>
-            {
-                try
-                {
-                    result = work();
-                }
-                catch (Exception problem)
-                {
-                    failure = ExceptionDispatchInfo.Capture(problem);
-                }
-            },
-            StackSize);
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result;
     }
 }

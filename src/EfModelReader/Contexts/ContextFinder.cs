@@ -104,7 +104,7 @@ internal static class ContextFinder
 
         bool isKnown = parent.TypeKind != TypeKind.Error && ToolTypes.Has(parent);
         return isKnown ? new ContextDeclaration(symbol, project, parent, null)
-            : parent.Name.EndsWith(DbContext, StringComparison.Ordinal) && LooksLikeContext(symbol) ? new ContextDeclaration(symbol, project, null, parent.Name)
+            : parent.Name.EndsWith(DbContext, StringComparison.Ordinal) && LooksLikeContext(symbol) ? new ContextDeclaration(symbol, project, null, parent)
             : null;
     }
 

@@ -8,6 +8,7 @@ internal sealed record ContextOptions
     private const double OwnClass = 200;
     private const double NamedHere = 100;
     private const double ThroughHelper = 90;
+    private const double OnlyPackage = 50;
     private const double InMemoryShare = 0.01; // tests and development use it beside the real one
 
     /// <summary>The provider.</summary>
@@ -39,10 +40,12 @@ internal sealed record ContextOptions
             }
         }
 
+        // A project that knows one provider only is made for it (a project of migrations for each database).
+        DatabaseProvider[] packages = [.. context.Project.Packages.Keys.Select(DatabaseProvider.OfPackage).OfType<DatabaseProvider>().Distinct()];
         List<(DatabaseProvider Provider, double Weight)> providers =
         [
             .. DatabaseProvider.All
-                .Select(p => (Provider: p, Weight: uses.Where(u => u.Use.Provider == p).Sum(u => u.Weight) * (p == DatabaseProvider.InMemory ? InMemoryShare : 1)))
+                .Select(p => (Provider: p, Weight: uses.Where(u => u.Use.Provider == p).Sum(u => u.Weight) * (p == DatabaseProvider.InMemory ? InMemoryShare : 1) + (packages is [var only] && only == p ? OnlyPackage : 0)))
                 .Where(p => p.Weight > 0).OrderByDescending(p => p.Weight),
         ];
         DatabaseProvider chosen = providers is [(var best, _), ..] ? best : OfPackages(context, sources);

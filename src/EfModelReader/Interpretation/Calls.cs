@@ -44,7 +44,7 @@ internal sealed class Calls(Interpreter interpreter)
 
     private object? Receiver(IInvocationOperation call, IOperation expression, Frame frame)
     {
-        if (!call.Arguments.Any(a => a.Parameter?.Type.Name == nameof(ModelBuilder)))
+        if (!call.Arguments.Any(a => a.Parameter?.Type.Name is nameof(ModelBuilder) or nameof(ModelConfigurationBuilder)))
         {
             return interpreter.Expressions.Evaluate(expression, frame);
         }

@@ -21,6 +21,14 @@ internal sealed class UnboundCode(Interpreter interpreter)
         }
 
         object? receiver = interpreter.Expressions.Evaluate(receiverExpression, frame);
+        if (receiver is SourceObject { Real: DbContext context } && access.Expression is BaseExpressionSyntax && call.ArgumentList.Arguments is [{ Expression: { } builder }] &&
+            access.Name.Identifier.ValueText is "OnModelCreating" or "ConfigureConventions")
+        {
+            // The base class is missing; what stands in for it is called.
+            Intrinsics.CallLibraryBase(context, access.Name.Identifier.ValueText, interpreter.Expressions.Evaluate(model.GetOperation(builder), frame));
+            return null;
+        }
+
         receiver = (receiver as SourceObject)?.Real ?? receiver;
         string name = access.Name.Identifier.Text;
         if (receiver is DatabaseFacade && name.StartsWith("Is", StringComparison.Ordinal))

@@ -60,6 +60,13 @@ internal static class ClrTypes
     /// <summary>A type's simple name, without arity and type arguments.</summary>
     public static string Simple(string name) => name.IndexOfAny(['`', '<', '#']) is var end and > 0 ? name[..end] : name;
 
+    /// <summary>The full type name in EF's name of an entity type: <c>Ns.Order.Address#Ns.Address</c> is <c>Ns.Address</c>, without type arguments.</summary>
+    public static string NameIn(string entityName)
+    {
+        string name = entityName[(entityName.LastIndexOf('#') + 1)..];
+        return (name.IndexOf('<', StringComparison.Ordinal) is var end and > 0 ? name[..end] : name).Replace('+', '.');
+    }
+
     /// <summary>The column's type in the database, when the provider knows it.</summary>
     public static string? ColumnType(IReadOnlyProperty property)
     {

@@ -39,7 +39,7 @@ internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf)
     {
         if (IsPropertyBag(entity))
         {
-            return entity.Name;
+            return ClrTypes.NameIn(entity.Name);
         }
 
         Type type = entity.ClrType;
@@ -48,7 +48,7 @@ internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf)
 
     /// <summary>The short name of an entity.</summary>
     public string ShortName(IReadOnlyEntityType entity) =>
-        IsPropertyBag(entity) ? ClrTypes.Simple(entity.Name[(entity.Name.LastIndexOf('.') + 1)..])
+        IsPropertyBag(entity) ? ClrTypes.NameIn(entity.Name) is var name ? name[(name.LastIndexOf('.') + 1)..] : ""
         : Of(entity.ClrType)?.Name ?? ClrTypes.Simple(entity.ClrType.Name);
 
     /// <summary>What the code itself says of the sensitivity of a property's values.</summary>
@@ -60,5 +60,5 @@ internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf)
         return attributes.Any(a => a is "PersonalDataAttribute" or "ProtectedPersonalDataAttribute" or "PersonalData" or "ProtectedPersonalData") ? "personal" : null;
     }
 
-    private static bool IsPropertyBag(IReadOnlyEntityType entity) => entity.HasSharedClrType && !entity.IsOwned();
+    private static bool IsPropertyBag(IReadOnlyEntityType entity) => entity.IsPropertyBag;
 }

@@ -88,7 +88,7 @@ internal sealed class ContextReplay
     {
         if (context.MissingBase is { } missing)
         {
-            report.Add($"its base class {missing} comes from a package that is not at hand, so what that class adds is missing");
+            report.Add($"its base class {missing.Name} comes from a package that is not at hand, so what that class adds is missing");
         }
 
         if (options.Provider == DatabaseProvider.Unknown)
@@ -107,7 +107,9 @@ internal sealed class ContextReplay
     }
 
     private Type BaseType(SkeletonTypes skeletons) =>
-        context.LibraryBase is { } symbol && skeletons.Map(symbol) is { } type && typeof(DbContext).IsAssignableFrom(type) ? type : typeof(DbContext);
+        context.LibraryBase is { } symbol ? skeletons.Map(symbol) is { } type && typeof(DbContext).IsAssignableFrom(type) ? type : typeof(DbContext)
+        : context.MissingBase is { } missing && IdentityBases.Like(missing, skeletons) is { } identity ? identity
+        : typeof(DbContext);
 
     private Dictionary<string, Type> Sets(SkeletonTypes skeletons)
     {

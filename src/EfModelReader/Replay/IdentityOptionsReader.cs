@@ -12,7 +12,8 @@ internal sealed class IdentityOptionsReader(SourceSet sources, ContextDeclaratio
     /// <summary>The options, or null when the context has nothing to do with Identity.</summary>
     public IdentityOptions? Read()
     {
-        if (context.LibraryBase?.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true)
+        bool isIdentity = context.LibraryBase?.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+        if (!isIdentity && context.MissingBase is null)
         {
             return null;
         }

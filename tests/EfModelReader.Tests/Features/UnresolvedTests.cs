@@ -93,4 +93,31 @@ public class UnresolvedTests
         Assert.Contains("Bad: Bad [] (A A:int)", Shape.Of(model), StringComparison.Ordinal);
         Assert.Contains("Item: items", Shape.Of(model), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_Identity_context_of_a_missing_package_is_read_as_Identitys()
+    {
+        ContextModel model = SourceText.Model("""
+            public class Accounts(DbContextOptions options) : Some.Package.MultiTenantIdentityDbContext<Account>(options)
+            {
+                protected override void OnModelCreating(ModelBuilder builder) { base.OnModelCreating(builder); builder.Entity<Account>().ToTable("accounts"); }
+                protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseSqlite();
+            }
+            public class Account : Microsoft.AspNetCore.Identity.IdentityUser { public string? Nick { get; set; } }
+            """);
+        Assert.Contains("IdentityUserLogin: AspNetUserLogins [LoginProvider, ProviderKey]", Shape.Of(model), StringComparison.Ordinal);
+        Assert.Contains("Account: accounts [Id]", Shape.Of(model), StringComparison.Ordinal);
+        Assert.Contains("its base class MultiTenantIdentityDbContext comes from a package", Shape.Unresolved(model), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_context_without_entities_is_no_store()
+    {
+        IReadOnlyList<ContextModel> models = SourceText.Models(SourceText.Project("""
+            public class BaseContext : DbContext { protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseSqlite(); }
+            public class Shop : BaseContext { public DbSet<Item> Items => Set<Item>(); }
+            public class Item { public int Id { get; set; } }
+            """));
+        Assert.Equal(["Shop"], models.Select(m => m.Context));
+    }
 }
