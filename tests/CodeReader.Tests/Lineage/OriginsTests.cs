@@ -49,6 +49,18 @@ public sealed class OriginsTests
             """));
 
     [Fact]
+    public void A_value_that_is_stored_in_a_standard_form_is_known_again() => Assert.Equal(
+        ["Number ← Order.Number ~"],
+        Following.Origins(Store + """
+            public class Service(Db db, IBus bus) { public async Task Do(string number) { db.Add(Order.Create(number.Trim().ToUpperInvariant())); await bus.Publish(/*sent*/new { Number = number }); } }
+            """));
+
+    [Fact]
+    public void A_value_that_something_else_was_computed_of_is_not() => Assert.Empty(Following.Origins(Store + """
+        public class Service(Db db, IBus bus) { public async Task Do(string number) { db.Add(Order.Create(number + "-A")); await bus.Publish(/*sent*/new { Number = number }); } }
+        """));
+
+    [Fact]
     public void Two_new_values_are_not_one() => Assert.Empty(Following.Origins(Store + """
         public class Service(Db db, IBus bus) { static string New() => Guid.NewGuid().ToString(); public async Task Do() { db.Add(Order.Create(New())); await bus.Publish(/*sent*/new { Number = New() }); } }
         """));

@@ -17,6 +17,12 @@ internal sealed class UnreadCalls(Interpreter interpreter)
         "ToSingle", "ToBoolean", "ToByte", "ToDateTime", "ToDateTimeOffset", "FromDateTime", "FromDateTimeOffset", "ChangeType", "Of", "From",
     };
 
+    // The same value in a standard form.
+    private static readonly HashSet<string> Normalising = new(StringComparer.Ordinal)
+    {
+        "Trim", "TrimStart", "TrimEnd", "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "Normalize", "ToUniversalTime", "ToLocalTime", "Round",
+    };
+
     // Calls that hand back what they were given.
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
@@ -43,7 +49,9 @@ internal sealed class UnreadCalls(Interpreter interpreter)
         Value? fromCode = null;
         foreach (Closure closure in call.Closures)
         {
-            Value result = interpreter.Entering.EnterUncalled(closure);
+            // What a lambda of a missing package takes is what the call names.
+            bool named = call.TypeArguments.Count == 1 && closure.Method.Parameters.Length > 0 && closure.Method.Parameters[0].Type is { TypeKind: TypeKind.Error };
+            Value result = interpreter.Entering.EnterUncalled(closure, named ? Value.Of(call.TypeArguments[0]) : null);
             fromCode = fromCode is null ? result : ValueOperations.Join(fromCode, result);
         }
 
@@ -94,6 +102,11 @@ internal sealed class UnreadCalls(Interpreter interpreter)
         {
             Value? converted = onValue ? call.Receiver : call.Given.FirstOrDefault(g => g.Closure is null) ?? call.Receiver;
             return converted is null ? interpreter.Outside(call.Type) : interpreter.Computed(call.Type, [converted], ValueChange.Identity);
+        }
+
+        if (Normalising.Contains(call.Name) && inputs.Count > 0)
+        {
+            return interpreter.Normalised(call.Type, inputs[0]);
         }
 
         Value computed = interpreter.Computed(call.Type, inputs);

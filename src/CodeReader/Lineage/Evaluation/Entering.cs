@@ -85,8 +85,15 @@ internal sealed class Entering(Interpreter interpreter)
             return Value.Of(null);
         }
 
+        // The message that a lambda fills is new.
+        IMethodSymbol method = closure.Lambda?.Symbol ?? closure.Method;
+        if (method.Parameters.Length > 0 && interpreter.Watch.IsFor(closure.Lambda?.Syntax))
+        {
+            first ??= Value.Of(method.Parameters[0].Type);
+        }
+
         List<Value> arguments = [];
-        foreach (IParameterSymbol parameter in (closure.Lambda?.Symbol ?? closure.Method).Parameters)
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
             arguments.Add(arguments.Count == 0 && first is not null ? first : interpreter.Outside(parameter.Type, parameter));
         }

@@ -144,6 +144,10 @@ internal sealed partial class Interpreter
         return new(type, change == ValueChange.Identity ? origins : origins.Add(Origin.Of(new InputRoot(type) { IsOutcome = true })));
     }
 
+    /// <summary>A value in a standard form: computed, but still known again.</summary>
+    public Value Normalised(ITypeSymbol? type, Value value) =>
+        new(type, [.. ValueOperations.AllOrigins(value, v => Code.Entities.IsEntity(v.Type)).Select(o => o.Normalised())]);
+
     /// <summary>The place of a node, in the method that runs.</summary>
     public Evidence Place(SyntaxNode node) => EvidenceOf.Node(node, Frame.Method);
 

@@ -183,7 +183,7 @@ internal sealed class Members(Interpreter interpreter)
             return given.Type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } && type is not null ? given.As(type) : given;
         }
 
-        if (Getter(member) is { } getter && (instance.Exact || instance.Origins.Length == 0 || ReadsOtherMembers(instance)))
+        if (Getter(member) is { } getter && (instance.Exact || instance.Origins.Length == 0 || IsComputedOfPayload(instance, member)))
         {
             return interpreter.Entering.Enter(getter, instance, [], at);
         }
@@ -272,6 +272,7 @@ internal sealed class Members(Interpreter interpreter)
         _ => false,
     };
 
-    // What a message computes from its own members comes from them; a message without known members may be computed from anything.
-    private static bool ReadsOtherMembers(Value instance) => instance.Origins.All(o => o.Root == Root.Payload);
+    // What a message computes of its members comes from them; what can be set came with it.
+    private static bool IsComputedOfPayload(Value instance, ISymbol? member) =>
+        member is IPropertySymbol { SetMethod: null } && instance.Origins.All(o => o.Root == Root.Payload);
 }

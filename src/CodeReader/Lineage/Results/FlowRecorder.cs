@@ -28,7 +28,7 @@ internal sealed class FlowRecorder(EntityMembers members)
     public IReadOnlyList<string> Reads =>
         [.. reads.Where(r => r.Length > 0 && !reads.Any(longer => longer.StartsWith(r + ".", StringComparison.Ordinal)))];
 
-    /// <summary>The members in which an input was stored unchanged.</summary>
+    /// <summary>The members in which an input was stored, unchanged or in a standard form.</summary>
     public IEnumerable<StoredInput> StoredFrom(InputRoot root) => stored.TryGetValue(root, out List<StoredInput>? found) ? found : [];
 
     /// <summary>A value is stored in a member of a row.</summary>
@@ -114,14 +114,14 @@ internal sealed class FlowRecorder(EntityMembers members)
             Trail trail = Trail.Through(origin.Trail, at);
             if (origin.Root is InputRoot input)
             {
-                if (origin.Change == ValueChange.Identity)
+                if (origin.IsRecognisable)
                 {
                     if (!stored.TryGetValue(input, out List<StoredInput>? list))
                     {
                         stored[input] = list = [];
                     }
 
-                    list.Add(new(from, member, trail));
+                    list.Add(new(from, member, origin.Change, trail));
                 }
             }
             else if (from.Length > 0 && (!writes.TryGetValue((from, member), out MessageWrite? known) || known.As > origin.Change))
@@ -135,5 +135,6 @@ internal sealed class FlowRecorder(EntityMembers members)
 /// <summary>An input that was stored.</summary>
 /// <param name="Path">The member path below the input.</param>
 /// <param name="Member">The member it was stored in.</param>
+/// <param name="Change">How it was changed on the way.</param>
 /// <param name="Trail">The way there.</param>
-internal sealed record StoredInput(string Path, EntityMember Member, Trail Trail);
+internal sealed record StoredInput(string Path, EntityMember Member, ValueChange Change, Trail Trail);

@@ -23,7 +23,9 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
     public IReadOnlyList<ValueOrigin> Resolve(Value value, Observation from)
     {
         Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found = [];
-        Resolve(value, from, found, ValueChange.Identity, 0);
+
+        // What is made of several parts is none of them.
+        Resolve(value, from, found, value.Fields.Keys.Any(Value.IsMember) ? ValueChange.Derived : ValueChange.Identity, 0);
         return
         [
             .. found
@@ -89,9 +91,10 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
         List<StoredInput> stored = [.. from.Flows.StoredFrom(input).Where(s => s.Path == origin.Path)];
         foreach (StoredInput storage in stored)
         {
-            if (!found.TryGetValue(storage.Member, out (ValueChange As, Trail? Trail) known) || known.As > change)
+            ValueChange total = storage.Change > change ? storage.Change : change;
+            if (!found.TryGetValue(storage.Member, out (ValueChange As, Trail? Trail) known) || known.As > total)
             {
-                found[storage.Member] = (change, storage.Trail);
+                found[storage.Member] = (total, storage.Trail);
             }
         }
 

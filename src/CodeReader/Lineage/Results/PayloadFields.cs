@@ -16,7 +16,8 @@ internal sealed class PayloadFields(Interpreter interpreter)
     /// <summary>The fields of a message that was made; name → neutral type and value, sorted.</summary>
     public IReadOnlyDictionary<string, (string Type, Value Value)> Of(Value message)
     {
-        Value subject = message.Element is { } element && TypeShape.ElementOf(message.Type) is not null ? element : message;
+        Value awaited = message.As(TypeShape.Unwrapped(message.Type));
+        Value subject = awaited.Element is { } element && TypeShape.ElementOf(awaited.Type) is not null ? element : awaited;
         Members(subject, "", 0, []);
         return fields;
     }

@@ -10,6 +10,9 @@ namespace CodeReader.Lineage.Values;
 /// <param name="Trail">The places it passed since.</param>
 internal sealed record Origin(Root Root, string Path, ValueChange Change, Trail? Trail)
 {
+    /// <summary>True as long as the value was at most brought into a standard form (trimmed, lower case): one still knows it again.</summary>
+    public bool IsRecognisable { get; init; } = true;
+
     // Walking a list of nodes member by member must not build endless paths.
     private const int LongestPath = 120;
 
@@ -19,7 +22,10 @@ internal sealed record Origin(Root Root, string Path, ValueChange Change, Trail?
     public Origin Member(string name) => Path.Length > LongestPath ? this : this with { Path = Path.Length == 0 ? name : Path + "." + name };
 
     /// <summary>The origin of something computed from the value; what is masked stays so.</summary>
-    public Origin Changed(ValueChange change) => change > Change ? this with { Change = change } : this;
+    public Origin Changed(ValueChange change) => change == ValueChange.Identity ? this : this with { Change = change > Change ? change : Change, IsRecognisable = false };
+
+    /// <summary>The origin of the value in a standard form.</summary>
+    public Origin Normalised() => Change == ValueChange.Identity ? this with { Change = ValueChange.Derived } : this;
 
     public Origin Through(Evidence place) => this with { Trail = Trail.Through(Trail, place) };
 }
@@ -71,5 +77,5 @@ internal static class Origins
 
     private static bool Contains(ImmutableArray<Origin> origins, Origin origin) => origins.Any(o => Same(o, origin));
 
-    private static bool Same(Origin a, Origin b) => a.Root.Equals(b.Root) && a.Path == b.Path && a.Change == b.Change;
+    private static bool Same(Origin a, Origin b) => a.Root.Equals(b.Root) && a.Path == b.Path && a.Change == b.Change && a.IsRecognisable == b.IsRecognisable;
 }
