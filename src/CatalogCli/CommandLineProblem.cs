@@ -10,7 +10,8 @@ internal static class CommandLineProblem
     public static int Explain(ParseResult parsed, Streams streams)
     {
         streams.Error.WriteLine("catalog: " + parsed.Errors[0].Message);
-        if (parsed.UnmatchedTokens.FirstOrDefault() is { } wrong && Nearest(wrong, Words(parsed.CommandResult.Command)) is { } meant)
+        string? wrong = parsed.UnmatchedTokens.Concat(parsed.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-'))).FirstOrDefault(t => !Words(parsed.CommandResult.Command).Contains(t));
+        if (wrong is not null && Nearest(wrong, Words(parsed.CommandResult.Command)) is { } meant)
         {
             streams.Error.WriteLine($"Did you mean `{meant}`?");
         }

@@ -39,9 +39,10 @@ public sealed class BuildTests
     [Fact]
     public void The_same_bytes_whatever_the_culture_the_time_zone_and_the_path()
     {
-        using TemporaryFolder first = TinySystem.Write(new TemporaryFolder());
-        using TemporaryFolder second = TinySystem.Write(new TemporaryFolder("another-name-ü with spaces"));
-        Tool.Run(first.Path, "build");
+        // The folder's name is the system's name until somebody gives it one.
+        using TemporaryFolder first = TinySystem.Write(new TemporaryFolder()).With("catalog/system.yaml", "catalog: 1\nsystem: tiny\n");
+        using TemporaryFolder second = TinySystem.Write(new TemporaryFolder("another-name-ü with spaces")).With("catalog/system.yaml", "catalog: 1\nsystem: tiny\n");
+        Assert.Equal(1, Tool.Run(first.Path, "build").ExitCode);
         Tool.Run(second.Path, new Dictionary<string, string?> { ["TZ"] = "Asia/Kathmandu", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "1" }, "build");
         IReadOnlyDictionary<string, string> one = first.Files("catalog");
         IReadOnlyDictionary<string, string> other = second.Files("catalog");

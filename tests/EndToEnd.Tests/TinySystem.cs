@@ -91,9 +91,18 @@ internal static class TinySystem
                     await db.SaveChangesAsync();
                 }
             }
-            public class Report(OrdersContext db)
+            """)
+        .With("src/Orders.Api/Report.cs", $$"""
+            using Npgsql;
+            namespace Orders.Api;
+            public class Report
             {
-                public Task<int> Count() => db.Database.ExecuteSqlRawAsync("select count(*) from customers");
+                public async Task<object?> Count()
+                {
+                    await using var connection = new NpgsqlConnection("Host=db;Database=customers;Username=app;Password={{Canary}}");
+                    await using var command = new NpgsqlCommand("select count(*) from customers", connection);
+                    return await command.ExecuteScalarAsync();
+                }
             }
             """);
 }

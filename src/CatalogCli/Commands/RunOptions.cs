@@ -10,6 +10,7 @@ internal sealed record RunOptions
     {
         Arity = ArgumentArity.ZeroOrOne,
         Description = "Folder, solution or project to read; by default the nearest folder upwards with catalog/system.yaml, else the current folder.",
+        Validators = { RefuseOptions },
     };
 
     public static Option<bool> VerboseOption { get; } = new("--verbose", "-v") { Recursive = true, Description = "Say how long each step took." };
@@ -30,6 +31,15 @@ internal sealed record RunOptions
     public bool Quiet { get; init; }
 
     public bool Strict { get; init; }
+
+    // Without this a mistyped option would be taken for a path that does not exist. A path may start with a dash as `./-name`.
+    private static void RefuseOptions(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
+        {
+            result.AddError($"There is no option `{token.Value}`.");
+        }
+    }
 
     /// <summary>What the command line says.</summary>
     public static RunOptions Of(ParseResult parsed) => new()

@@ -43,6 +43,7 @@ internal sealed class Scanner(Talk talk, bool strict)
         };
         Catalog catalog = talk.Step("resolve owners", () => CatalogBuilder.Build(system));
         SayWhenEmpty(workspace, catalog);
+        SayUnread(system.Unresolved);
         return new ScanResult(location, people, system, catalog);
     }
 
@@ -61,6 +62,21 @@ internal sealed class Scanner(Talk talk, bool strict)
 
     private static LoadedWorkspace Load(CatalogLocation location, IReadOnlyList<string> exclude, CancellationToken cancellation) =>
         WorkspaceReader.Read(location.Target, Options(exclude), cancellation);
+
+    // What belongs to a service stands in its record as well; this is the only word on what belongs to none.
+    private void SayUnread(IReadOnlyList<UnresolvedItem> unread)
+    {
+        const int Shown = 5;
+        foreach (UnresolvedItem item in unread.Take(Shown))
+        {
+            talk.Say($"not read: {(item.At.File.Length > 0 ? item.At.At : item.In)}: {item.Why}");
+        }
+
+        if (unread.Count > Shown)
+        {
+            talk.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"not read: {unread.Count - Shown} more of this kind."));
+        }
+    }
 
     private void SayWhenEmpty(LoadedWorkspace workspace, Catalog catalog)
     {
