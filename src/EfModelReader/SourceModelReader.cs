@@ -4,7 +4,6 @@ using CodeReader;
 using EfModelReader.Contexts;
 using EfModelReader.Replay;
 using EfModelReader.Snapshots;
-using Microsoft.CodeAnalysis;
 
 namespace EfModelReader;
 
@@ -25,22 +24,21 @@ public static class SourceModelReader
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         IReadOnlyList<ContextDeclaration> contexts = LargeStackThreads.Run(() => ContextFinder.Find(sources, ct));
-        if (contexts.Count == 0)
-        {
-            return [];
-        }
-
         OptionsIndex index = new(sources, ct);
-        ContextModel[] models = LargeStackThreads.Run(contexts.Count, options.Parallelism, i => Read(contexts[i], index, sources, ct));
+        IReadOnlyList<ContextModel> models = LargeStackThreads.Run(contexts.Count, options.Parallelism, i => Read(contexts[i], index, sources, ct));
         if (options.UseSnapshots)
         {
             SnapshotCompletion completion = new(sources, SnapshotReader.Read(sources, options, ct));
-            models = [.. models.Select(completion.Complete)];
+            models = [.. models.Select(completion.Complete), .. completion.ContextsOfPackages(models)];
         }
 
         // A context that others derive from, and that maps nothing by itself, is no store.
-        HashSet<ISymbol> bases = new(contexts.SelectMany(c => c.Hierarchy.Skip(1)).Select(t => t.OriginalDefinition), SymbolEqualityComparer.Default);
-        return [.. models.Where((m, i) => m.Entities.Count > 0 || !bases.Contains(contexts[i].Symbol))];
+        HashSet<string> bases = new(contexts.SelectMany(c => c.Hierarchy.Skip(1)).Select(EvidenceOf.FullName), StringComparer.Ordinal);
+        return
+        [
+            .. models.Where(m => m.Entities.Count > 0 || !bases.Contains(m.Context))
+                .OrderBy(m => m.Project, StringComparer.Ordinal).ThenBy(m => m.Context, StringComparer.Ordinal),
+        ];
     }
 
     private static ContextModel Read(ContextDeclaration context, OptionsIndex index, SourceSet sources, CancellationToken ct)

@@ -117,6 +117,22 @@ public class SnapshotReaderTests
     }
 
     [Fact]
+    public void A_context_of_a_package_is_known_by_its_snapshot()
+    {
+        string snapshot = Snapshot.Replace("typeof(Shop)", "typeof(Some.Package.ConfigurationDbContext)", StringComparison.Ordinal);
+        ContextModel model = Assert.Single(SourceText.Models(SourceText.Project([("App/Migrations/ShopModelSnapshot.cs", snapshot)])));
+        Assert.Equal(("Some.Package.ConfigurationDbContext", ModelSource.Snapshot, 3), (model.Context, model.Read, model.Entities.Count));
+        Assert.Contains("its model is that of the snapshot", Shape.Unresolved(model), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_snapshot_of_a_context_that_the_code_no_longer_uses_says_nothing()
+    {
+        string source = Source.Replace("public class Shop", "public abstract class Shop", StringComparison.Ordinal);
+        Assert.Empty(SourceText.Models(SourceText.Project([("App/Code.cs", source), ("App/Migrations/ShopModelSnapshot.cs", Snapshot)])));
+    }
+
+    [Fact]
     public void Snapshots_can_be_left_aside()
     {
         ContextModel model = Assert.Single(SourceModelReader.Read(Both, new ModelReadOptions { UseSnapshots = false }, CancellationToken.None));

@@ -9,6 +9,7 @@ internal sealed record ContextOptions
     private const double NamedHere = 100;
     private const double ThroughHelper = 90;
     private const double OnlyPackage = 50;
+    private const double InItsName = 40;
     private const double InMemoryShare = 0.01; // tests and development use it beside the real one
 
     /// <summary>The provider.</summary>
@@ -45,7 +46,7 @@ internal sealed record ContextOptions
         List<(DatabaseProvider Provider, double Weight)> providers =
         [
             .. DatabaseProvider.All
-                .Select(p => (Provider: p, Weight: uses.Where(u => u.Use.Provider == p).Sum(u => u.Weight) * (p == DatabaseProvider.InMemory ? InMemoryShare : 1) + (packages is [var only] && only == p ? OnlyPackage : 0)))
+                .Select(p => (Provider: p, Weight: uses.Where(u => u.Use.Provider == p).Sum(u => u.Weight) * (p == DatabaseProvider.InMemory ? InMemoryShare : 1) + (packages is [var only] && only == p ? OnlyPackage : 0) + (p.IsNamedIn(context.Symbol.Name) ? InItsName : 0)))
                 .Where(p => p.Weight > 0).OrderByDescending(p => p.Weight),
         ];
         DatabaseProvider chosen = providers is [(var best, _), ..] ? best : OfPackages(context, sources);

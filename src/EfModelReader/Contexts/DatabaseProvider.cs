@@ -24,6 +24,10 @@ internal sealed record DatabaseProvider(string Kind, string Word, string Provide
     /// <summary>Whether EF's conventions for it are those of its own provider, and not of one that resembles it.</summary>
     public bool HasOwnConventions => this == PostgreSql || this == SqlServer || this == Sqlite;
 
+    /// <summary>Whether a context's name says that it is for this database (one context for each database that a product supports).</summary>
+    public bool IsNamedIn(string context) =>
+        context.Contains(Word, StringComparison.OrdinalIgnoreCase) || this == PostgreSql && context.Contains("Postgre", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The provider that a call on options, services or an application builder configures, or null.</summary>
     public static DatabaseProvider? ConfiguredBy(string method) => method switch
     {

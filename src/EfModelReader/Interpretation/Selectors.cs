@@ -70,7 +70,7 @@ internal sealed class Selectors(Interpreter interpreter)
         Expression?[] members = [.. creation.Initializers.Select(i => i.Expression is MemberAccessExpressionSyntax member ? Member(member, parameter) : null)];
         return Array.Exists(members, m => m is null)
             ? null
-            : Expression.New(interpreter.Skeletons.Tuple([.. members.Select(m => m!.Type)]).GetConstructors()[0], members!);
+            : Expression.New(interpreter.Skeletons.Tuples.Of([.. members.Select(m => m!.Type)]).GetConstructors()[0], members!);
     }
 
     private static MemberExpression? Member(MemberAccessExpressionSyntax access, ParameterExpression parameter) => access.Expression switch
@@ -116,7 +116,7 @@ internal sealed class Selectors(Interpreter interpreter)
             members.Add(member);
         }
 
-        Type tuple = interpreter.Skeletons.Tuple([.. members.Select(m => m.Type)]);
+        Type tuple = interpreter.Skeletons.Tuples.Of([.. members.Select(m => m.Type)]);
         return Expression.New(tuple.GetConstructors()[0], members);
     }
 

@@ -17,7 +17,6 @@ internal sealed class SkeletonTypes : IDisposable
     private readonly Dictionary<ITypeSymbol, Draft> draftsBySymbol = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Type, INamedTypeSymbol> symbols = [];
     private readonly Dictionary<Type, Draft> draftsByBuilder = [];
-    private readonly Dictionary<string, Type> tuples = new(StringComparer.Ordinal);
     private readonly Queue<Draft> undefined = new();
     private readonly SkeletonMembers members;
     private readonly SkeletonInterfaces interfaces;
@@ -33,6 +32,7 @@ internal sealed class SkeletonTypes : IDisposable
         AssemblyBuilder assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Skeleton"), AssemblyBuilderAccess.RunAndCollect);
         module = assembly.DefineDynamicModule("Skeleton");
         Missing = new MissingTypes(module);
+        Tuples = new TupleTypes(module);
         attributes = new AttributeCopier(Resolve, dropped);
         members = new SkeletonMembers(Resolve, attributes, dropped);
         interfaces = new SkeletonInterfaces(Resolve);
@@ -44,6 +44,9 @@ internal sealed class SkeletonTypes : IDisposable
 
     /// <summary>The skeleton types made so far that stand for source types.</summary>
     public IReadOnlyDictionary<Type, INamedTypeSymbol> Symbols => symbols;
+
+    /// <summary>Classes for anonymous types.</summary>
+    public TupleTypes Tuples { get; }
 
     /// <summary>Where types that are made for the context itself go.</summary>
     public ModuleBuilder Module => module;
@@ -66,21 +69,6 @@ internal sealed class SkeletonTypes : IDisposable
 
         Finish();
         return Resolve(symbol);
-    }
-
-    /// <summary>A class with one constructor of the given parameter types, to stand for an anonymous type in expression trees.</summary>
-    public Type Tuple(IReadOnlyList<Type> elements)
-    {
-        string key = string.Join("|", elements.Select(e => e.FullName));
-        if (!tuples.TryGetValue(key, out Type? tuple))
-        {
-            TypeBuilder builder = module.DefineType(names.Next("Anonymous"), TypeAttributes.Public | TypeAttributes.Sealed);
-            Bodies.Throw(builder.DefineConstructor(MethodAttributes.Public, CallingConventions.Standard, [.. elements]).GetILGenerator());
-            tuple = builder.CreateType();
-            tuples.Add(key, tuple);
-        }
-
-        return tuple;
     }
 
     /// <summary>Ends the making of types.</summary>
@@ -110,7 +98,7 @@ internal sealed class SkeletonTypes : IDisposable
             return definition;
         }
 
-        Type?[] arguments = [.. TypeArguments(symbol).Select(Resolve)];
+        Type?[] arguments = [.. SkeletonSymbols.TypeArguments(symbol).Select(Resolve)];
         if (definition == typeof(Nullable<>) && arguments is [{ IsValueType: false } only] && MissingTypes.Contains(only))
         {
             return only;
@@ -133,7 +121,7 @@ internal sealed class SkeletonTypes : IDisposable
 
     private Type? ResolveSkeleton(INamedTypeSymbol symbol)
     {
-        if (symbol.TypeKind == TypeKind.Delegate || symbol.IsUnboundGenericType || symbol.IsAnonymousType || TypeArguments(symbol).Any(IsOpen))
+        if (symbol.TypeKind == TypeKind.Delegate || symbol.IsUnboundGenericType || symbol.IsAnonymousType || SkeletonSymbols.TypeArguments(symbol).Any(SkeletonSymbols.IsOpen))
         {
             return null;
         }
@@ -180,7 +168,7 @@ internal sealed class SkeletonTypes : IDisposable
         {
             TypeKind.Interface => TypeAttributes.Interface | TypeAttributes.Abstract,
             TypeKind.Struct => TypeAttributes.Sealed | TypeAttributes.SequentialLayout,
-            _ => symbol.IsAbstract || HasAbstractToolBase(symbol) ? TypeAttributes.Abstract : default,
+            _ => symbol.IsAbstract || SkeletonSymbols.HasAbstractToolBase(symbol) ? TypeAttributes.Abstract : default,
         };
 
         // A structure must have its parent from the start, or the generic types that are made of it meanwhile are broken.
@@ -189,20 +177,6 @@ internal sealed class SkeletonTypes : IDisposable
             : module.DefineType(names.Next(symbol), kind);
         draftsByBuilder.Add(draft.Builder, draft);
         undefined.Enqueue(draft);
-    }
-
-    // Abstract members of a library's base class have no body here.
-    private static bool HasAbstractToolBase(INamedTypeSymbol symbol)
-    {
-        for (INamedTypeSymbol? type = symbol.BaseType; type is not null; type = type.BaseType)
-        {
-            if (ToolTypes.Has(type))
-            {
-                return type is { IsAbstract: true, SpecialType: SpecialType.None } && type.GetMembers().Any(m => m.IsAbstract);
-            }
-        }
-
-        return false;
     }
 
     private void Finish()
@@ -331,15 +305,4 @@ internal sealed class SkeletonTypes : IDisposable
         Create(draft);
         return module.Assembly;
     }
-
-    private static bool IsOpen(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => IsOpen(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen),
-        _ => false,
-    };
-
-    private static IEnumerable<ITypeSymbol> TypeArguments(INamedTypeSymbol symbol) =>
-        symbol.ContainingType is { } outer ? TypeArguments(outer).Concat(symbol.TypeArguments) : symbol.TypeArguments;
 }

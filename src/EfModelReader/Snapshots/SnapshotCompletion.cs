@@ -49,6 +49,13 @@ internal sealed class SnapshotCompletion(SourceSet sources, IReadOnlyList<Contex
         };
     }
 
+    /// <summary>The contexts that packages bring whole: nothing of them stands in the source but the snapshot of their migrations.</summary>
+    public IEnumerable<ContextModel> ContextsOfPackages(IReadOnlyList<ContextModel> models) =>
+        snapshots.Where(s => !IsSource(s.Context) && models.All(m => m.Context != s.Context)).Select(s => s with
+        {
+            Unresolved = [.. s.Unresolved, new UnresolvedItem("model", s.Context, "the context comes from a package that is not at hand: its model is that of the snapshot", s.At)],
+        });
+
     private static UnresolvedItem Added(string type, string what, ContextModel model, ContextModel snapshot) =>
         new("model", type, $"a package that is not at hand maps {what}: taken from the snapshot {Path.GetFileName(snapshot.At.File)}", model.At);
 

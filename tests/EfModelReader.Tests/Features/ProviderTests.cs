@@ -53,4 +53,17 @@ public class ProviderTests
         Assert.Equal("unknown", model.Provider);
         Assert.Contains("no database provider is configured", Shape.Unresolved(model), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_context_for_one_of_several_databases_says_so_in_its_name()
+    {
+        const string Code = """
+            public abstract class Shop : DbContext { public DbSet<Item> Items => Set<Item>(); }
+            public class ShopMySql : Shop { }
+            public class ShopPostgres : Shop { }
+            public class Item { public int Id { get; set; } }
+            static class Setup { static void My(dynamic o) => o.UseMySql(1); static void Pg(dynamic o) => o.UseNpgsql(2); static void More(dynamic o) => o.UseMySql(3); }
+            """;
+        Assert.Equal(["mysql", "postgresql"], SourceText.Models(SourceText.Project(Code)).Select(m => m.Provider));
+    }
 }
