@@ -116,4 +116,34 @@ public sealed class BuildTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("catalog/system.yaml:4", result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Names_that_a_loop_gives_with_a_naming_library_are_read_without_a_restore()
+    {
+        using TemporaryFolder folder = TinySystem.Write(new TemporaryFolder()).With("src/Orders.Api/Naming.cs", """
+            using Humanizer;
+            using Microsoft.EntityFrameworkCore;
+            namespace Orders.Api;
+            public static class Naming
+            {
+                public static void UseSnakeCase(this ModelBuilder modelBuilder)
+                {
+                    foreach (var entity in modelBuilder.Model.GetEntityTypes())
+                    {
+                        foreach (var property in entity.GetProperties())
+                        {
+                            property.SetColumnName(property.Name.Underscore());
+                        }
+                    }
+                }
+            }
+            """);
+        string buyer = Path.Combine(folder.Path, "src/Orders.Api/Buyer.cs");
+        File.WriteAllText(buyer, File.ReadAllText(buyer).Replace(
+            "public DbSet<Buyer> Buyers => Set<Buyer>();",
+            "public DbSet<Buyer> Buyers => Set<Buyer>(); protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseSnakeCase();",
+            StringComparison.Ordinal));
+        Assert.Equal(0, Tool.Run(folder.Path, "scan").ExitCode);
+        Assert.Contains("column: customers_customer_id", folder.Files("catalog")["services/orders.yaml"], StringComparison.Ordinal);
+    }
 }

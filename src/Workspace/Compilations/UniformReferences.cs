@@ -13,7 +13,7 @@ internal static class UniformReferences
     private static readonly string[] Offered =
     [
         "Microsoft.EntityFrameworkCore", "Npgsql", "EFCore.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Data.", "Microsoft.Bcl.",
-        "Pgvector", "OpenIddict", "Pomelo.", "MySql", "Oracle.EntityFrameworkCore", "NetTopologySuite",
+        "Pgvector", "OpenIddict", "Humanizer", "Pomelo.", "MySql", "Oracle.EntityFrameworkCore", "NetTopologySuite",
     ];
 
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> Opened = new(StringComparer.Ordinal);
