@@ -185,6 +185,13 @@ public sealed class OriginsTests
             """));
 
     [Fact]
+    public void Another_service_does_not_handle_a_message_of_the_same_name() => Assert.Equal(
+        ["Name ← Mine.Name"],
+        Following.Origins(
+            ("Other", "public record Rename(string Name); public class Theirs { public int Id { get; set; } public string Name { get; set; } } public class OtherDb : DbContext { public DbSet<Theirs> All { get; set; } } public class OtherHandler { public void On(Rename r) { var t = new Theirs { Name = r.Name }; } }", []),
+            ("App", "public record Rename(string Name); public class Mine { public int Id { get; set; } public string Name { get; set; } } public class Db : DbContext { public DbSet<Mine> All { get; set; } } public class RenameHandler { public void On(Rename r) { var m = new Mine { Name = r.Name }; } } public class Service(ISender sender) { public object Do(string name) { sender.Send(new Rename(name)); return /*sent*/new { Name = name }; } }", [])));
+
+    [Fact]
     public void Another_service_is_not_behind_an_interface() => Assert.Equal(
         ["Number ← Order.Number"],
         Following.Origins(

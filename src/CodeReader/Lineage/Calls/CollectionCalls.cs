@@ -8,26 +8,9 @@ namespace CodeReader.Lineage.Calls;
 /// <summary>Calls on collections and queries, LINQ's and those that look like them, by name.</summary>
 internal sealed class CollectionCalls(Interpreter interpreter) : ICallRule
 {
-    private static readonly HashSet<string> Same = Set(
-        "Where", "WhereIf", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "ToList", "ToArray", "ToHashSet", "AsEnumerable", "AsQueryable",
-        "AsNoTracking", "AsTracking", "AsNoTrackingWithIdentityResolution", "AsSplitQuery", "AsSingleQuery", "IgnoreQueryFilters", "TagWith", "Include",
-        "ThenInclude", "Distinct", "DistinctBy", "Take", "TakeWhile", "TakeLast", "Skip", "SkipWhile", "SkipLast", "Reverse", "AsReadOnly", "ToImmutableList", "ToImmutableArray",
-        "ToImmutableHashSet", "ToFrozenSet", "DefaultIfEmpty", "Except", "ExceptBy", "Intersect", "FindAll", "GetRange", "AsAsyncEnumerable", "ToAsyncEnumerable", "AsParallel",
-        "ToEnumerable", "ToCollection", "Filter", "Sort", "SortBy", "SortByDescending", "Limit", "Shuffle", "Clone", "ToQueryable", "WithCancellation");
-
-    private static readonly HashSet<string> Both = Set("Concat", "Union", "UnionBy", "Append", "Prepend");
-
-    private static readonly HashSet<string> One = Set(
-        "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault", "MinBy", "MaxBy", "Peek", "Dequeue", "Pop", "Find", "FindLast");
-
-    private static readonly HashSet<string> Computed = Set(
-        "Sum", "Average", "Min", "Max", "Count", "LongCount", "Any", "All", "Contains", "Exists", "TrueForAll", "SequenceEqual", "Aggregate", "IndexOf");
-
-    private static readonly HashSet<string> Adding = Set("Add", "AddRange", "Insert", "InsertRange", "Enqueue", "Push", "AddFirst", "AddLast", "TryAdd", "UnionWith");
-
     public Value? Try(CallSite call)
     {
-        if (call.Receiver is not { } collection || call.Receiver.Closure is not null || !IsKnown(call.Verb) || !IsCollection(collection, call))
+        if (call.Receiver is not { } collection || call.Receiver.Closure is not null || !CollectionVerbs.IsKnown(call.Verb) || !IsCollection(collection, call))
         {
             return null;
         }
@@ -48,19 +31,13 @@ internal sealed class CollectionCalls(Interpreter interpreter) : ICallRule
             "ToDictionary" or "ToImmutableDictionary" or "ToFrozenDictionary" => Keyed(element, call),
             "Zip" => Zipped(element, call),
             "Join" or "GroupJoin" or "LeftJoin" => Matched(element, call),
-            var verb when Adding.Contains(verb) => Added(collection, call),
-            var verb when Both.Contains(verb) => Joined(collection, call),
-            var verb when Same.Contains(verb) => Filtered(collection, element, call),
-            var verb when One.Contains(verb) => Picked(element, call),
+            var verb when CollectionVerbs.Adding.Contains(verb) => Added(collection, call),
+            var verb when CollectionVerbs.Both.Contains(verb) => Joined(collection, call),
+            var verb when CollectionVerbs.Same.Contains(verb) => Filtered(collection, element, call),
+            var verb when CollectionVerbs.One.Contains(verb) => Picked(element, call),
             _ => Reduced(element, call),
         };
     }
-
-    private static HashSet<string> Set(params string[] names) => new(names, StringComparer.Ordinal);
-
-    private static bool IsKnown(string verb) =>
-        verb is "OfType" or "Cast" or "Select" or "ConvertAll" or "SelectMany" or "ForEach" or "GroupBy" or "ToLookup" or "ToDictionary" or "ToImmutableDictionary" or "ToFrozenDictionary" or "Zip" or "Join" or "GroupJoin" or "LeftJoin"
-        || Same.Contains(verb) || One.Contains(verb) || Computed.Contains(verb) || Adding.Contains(verb) || Both.Contains(verb);
 
     // What did not bind is a collection when it has elements, or is asked with a lambda.
     private static bool IsCollection(Value collection, CallSite call) =>

@@ -36,7 +36,7 @@ internal sealed class InProcessDispatch(Interpreter interpreter)
                 continue;
             }
 
-            foreach (IMethodSymbol handler in interpreter.Code.Dispatch.HandlersOf(type).Take(MostHandlers))
+            foreach (IMethodSymbol handler in HandlersOf(type).Take(MostHandlers))
             {
                 if (Handle(message, type, handler, call) is { } given)
                 {
@@ -47,6 +47,11 @@ internal sealed class InProcessDispatch(Interpreter interpreter)
 
         return result;
     }
+
+    // Two services can have messages of one name; each handles its own.
+    private IReadOnlyList<IMethodSymbol> HandlersOf(INamedTypeSymbol type) => interpreter.Code.Dispatch.HandlersOf(type) is { Count: > 0 } all
+        ? interpreter.Code.Scope.Nearest(interpreter.Home, [.. all.Where(h => h.DeclaringSyntaxReferences.Length > 0)], h => h.DeclaringSyntaxReferences[0].SyntaxTree)
+        : [];
 
     private Value? Handle(Value message, INamedTypeSymbol type, IMethodSymbol handler, CallSite call)
     {

@@ -40,6 +40,14 @@ internal sealed class Bodies(SourceSet sources)
         _ => true,
     };
 
+    /// <summary>A property's getter when it has code of its own.</summary>
+    public IMethodSymbol? GetterOf(ISymbol? member) =>
+        member is IPropertySymbol { GetMethod: { } getter, ContainingType.TypeKind: not TypeKind.Interface } && HasOwnCode(getter) ? getter : null;
+
+    /// <summary>A property's setter when it has code of its own.</summary>
+    public IMethodSymbol? SetterOf(ISymbol? member) =>
+        member is IPropertySymbol { SetMethod: { } setter } && HasOwnCode(setter) ? setter : null;
+
     /// <summary>The operations of a method's body, a constructor's initialiser first; a lone expression is what it returns.</summary>
     public (IReadOnlyList<IOperation> Statements, IOperation? Result) BodyOf(IMethodSymbol method) => bodies.GetOrAdd(method, m => ReadBody((IMethodSymbol)m));
 
@@ -48,6 +56,13 @@ internal sealed class Bodies(SourceSet sources)
 
     /// <summary>The semantic model of a node's tree.</summary>
     public SemanticModel Model(SyntaxNode node) => sources.Model(node.SyntaxTree);
+
+    private bool HasOwnCode(IMethodSymbol accessor) => DeclarationOf(accessor) switch
+    {
+        AccessorDeclarationSyntax a => a.Body is not null || a.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax => true,
+        _ => false,
+    };
 
     private (IReadOnlyList<IOperation> Statements, IOperation? Result) ReadBody(IMethodSymbol method)
     {

@@ -56,7 +56,7 @@ internal sealed class Implementations(Lazy<CodeIndex> index, Bodies bodies, Proj
 
     private IReadOnlyList<INamedTypeSymbol> FindSubtypes(string simpleName, string fullName)
     {
-        Dictionary<string, INamedTypeSymbol> found = new(StringComparer.Ordinal);
+        Dictionary<(string Name, string Assembly), INamedTypeSymbol> found = [];
         HashSet<string> asked = new(StringComparer.Ordinal);
         Queue<string> names = new([simpleName]);
         while (names.Count > 0)
@@ -72,7 +72,7 @@ internal sealed class Implementations(Lazy<CodeIndex> index, Bodies bodies, Proj
 
                 if (type.TypeKind != TypeKind.Interface)
                 {
-                    found[EvidenceOf.FullName(type)] = type;
+                    found[(EvidenceOf.FullName(type), type.ContainingAssembly.Name)] = type;
                 }
 
                 if (asked.Add(type.Name))
@@ -82,6 +82,6 @@ internal sealed class Implementations(Lazy<CodeIndex> index, Bodies bodies, Proj
             }
         }
 
-        return [.. found.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)];
+        return [.. found.OrderBy(f => f.Key.Name, StringComparer.Ordinal).ThenBy(f => f.Key.Assembly, StringComparer.Ordinal).Select(f => f.Value)];
     }
 }

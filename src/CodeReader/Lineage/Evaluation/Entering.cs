@@ -1,4 +1,3 @@
-using System.Text;
 using CatalogModel;
 using CodeReader.Lineage.Code;
 using CodeReader.Lineage.Values;
@@ -27,7 +26,7 @@ internal sealed class Entering(Interpreter interpreter)
             return interpreter.Outside(method.ReturnType);
         }
 
-        string? key = interpreter.Budget.Tight ? KeyOf(declared, instance, arguments) : null;
+        string? key = interpreter.Budget.Tight ? CallShape.KeyOf(declared, instance, arguments) : null;
         if (key is not null && remembered.TryGetValue(key, out Value? known))
         {
             return known;
@@ -165,39 +164,5 @@ internal sealed class Entering(Interpreter interpreter)
     {
         Value value = argument.Type is null or { TypeKind: TypeKind.Error } && parameter.Type is not ITypeParameterSymbol ? argument.As(parameter.Type) : argument;
         return place is null || value.Origins.Length == 0 ? value : value.With(Origins.Through(value.Origins, place));
-    }
-
-    private static string KeyOf(IMethodSymbol method, Value? instance, IReadOnlyList<Value?> arguments)
-    {
-        StringBuilder key = new(method.ToDisplayString());
-        foreach (Value? value in arguments.Concat([instance]))
-        {
-            key.Append('|');
-            Describe(value, key, 3);
-        }
-
-        return key.ToString();
-    }
-
-    private static void Describe(Value? value, StringBuilder key, int depth)
-    {
-        if (value is null || depth == 0)
-        {
-            return;
-        }
-
-        key.Append(value.Type?.Name).Append(value.Exact ? "!" : "");
-        foreach (Origin origin in value.Origins)
-        {
-            key.Append('<').Append(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(origin.Root is EntityRoot ? Root.Payload : origin.Root))
-                .Append(origin.Root.GetType().Name).Append(origin.Path).Append(origin.Change).Append('>');
-        }
-
-        foreach (KeyValuePair<string, Value> field in value.Fields.OrderBy(f => f.Key, StringComparer.Ordinal))
-        {
-            Describe(field.Value, key.Append('.').Append(field.Key), depth - 1);
-        }
-
-        Describe(value.Element, key.Append("[]"), depth - 1);
     }
 }

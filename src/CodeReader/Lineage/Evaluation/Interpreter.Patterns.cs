@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
     {
         Value value = Evaluate(operation.Value);
         Bind(operation.Pattern, value);
-        return Condition(value, operation.Type);
+        return Value.Of(operation.Type);
     }
 
     private Value SwitchExpression(ISwitchExpressionOperation choice)

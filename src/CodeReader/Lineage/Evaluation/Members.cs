@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using CatalogModel;
 using CodeReader.Lineage.Code;
 using CodeReader.Lineage.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.Lineage.Evaluation;
 
 /// <summary>Reads and writes members of abstract objects. Members of rows come from the row, and what is written to them is stored.</summary>
 internal sealed class Members(Interpreter interpreter)
 {
+    private readonly RowMembers rows = new(interpreter);
+
     /// <summary>The value of a member.</summary>
     /// <param name="instance">The object.</param>
     /// <param name="name">The member's name.</param>
@@ -34,7 +34,7 @@ internal sealed class Members(Interpreter interpreter)
 
         if (interpreter.Code.Entities.IsEntity(instance.Type) && !instance.Origins.Any(o => o.Root == Root.Payload))
         {
-            return ReadRow(instance, name, type, member, at);
+            return rows.Read(instance, name, type, member, at);
         }
 
         return ReadObject(instance, name, type, member, at);
@@ -49,12 +49,12 @@ internal sealed class Members(Interpreter interpreter)
             return;
         }
 
-        if (interpreter.Code.Entities.IsEntity(instance.Type) && WriteRow(instance, name, member, value, at))
+        if (interpreter.Code.Entities.IsEntity(instance.Type) && rows.Write(instance, name, member, value, at))
         {
             return;
         }
 
-        if (member is IPropertySymbol { SetMethod: { } setter } && HasOwnBody(setter))
+        if (interpreter.Code.Bodies.SetterOf(member) is { } setter)
         {
             interpreter.Entering.Enter(setter, instance, [value], at);
             return;
@@ -134,47 +134,13 @@ internal sealed class Members(Interpreter interpreter)
     private static bool IsWrapper(ITypeSymbol? type, string name) =>
         (name == "Result" && type is INamedTypeSymbol { Name: "Task" or "ValueTask" }) || (name == "Value" && type is INamedTypeSymbol { Name: "Lazy" });
 
-    private Value ReadRow(Value row, string name, ITypeSymbol? type, ISymbol? member, SyntaxNode? at)
-    {
-        if (IsNavigation(type, out Value? related))
-        {
-            if (!row.Fields.TryGetValue(name, out Value? known))
-            {
-                if (Getter(member) is { } computed && !row.Fields.ContainsKey(name))
-                {
-                    Value result = interpreter.Entering.Enter(computed, row, [], at);
-                    return result.IsEmpty && !interpreter.Code.Entities.IsEntity(result.Type) ? related : result;
-                }
-
-                row.Set(name, known = related);
-            }
-
-            return known;
-        }
-
-        bool stored = interpreter.Code.Entities.IsStored(row.Type!, name);
-        if (Getter(member) is { } getter && (!stored || member is IPropertySymbol { SetMethod: null }))
-        {
-            return interpreter.Entering.Enter(getter, row, [], at);
-        }
-
-        row.Fields.TryGetValue(name, out Value? given);
-        if (!stored)
-        {
-            return given ?? Value.Of(type);
-        }
-
-        Origin own = Origin.Of(new EntityRoot(row.Type!), name);
-        return Overlay(given, type, [at is null ? own : own.Through(interpreter.Place(at))]);
-    }
-
     private Value ReadObject(Value instance, string name, ITypeSymbol? type, ISymbol? member, SyntaxNode? at)
     {
         instance.Fields.TryGetValue(name, out Value? given);
         ImmutableArray<Origin> own = [.. instance.Origins.Where(o => o.Root is EntityRoot)];
         if (own.Length > 0 && given is not null)
         {
-            return Overlay(given, type, Origins.Member(own, name));
+            return RowMembers.Overlay(given, type, Origins.Member(own, name));
         }
 
         if (given is not null)
@@ -183,7 +149,7 @@ internal sealed class Members(Interpreter interpreter)
             return given.Type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } && type is not null ? given.As(type) : given;
         }
 
-        if (Getter(member) is { } getter && (instance.Exact || instance.Origins.Length == 0 || IsComputedOfPayload(instance, member)))
+        if (interpreter.Code.Bodies.GetterOf(member) is { } getter && (instance.Exact || instance.Origins.Length == 0 || IsComputedOfPayload(instance, member)))
         {
             return interpreter.Entering.Enter(getter, instance, [], at);
         }
@@ -201,7 +167,7 @@ internal sealed class Members(Interpreter interpreter)
     private Value Part(Value instance, string name, ITypeSymbol? type, SyntaxNode? at)
     {
         bool fromPayload = instance.Origins.Any(o => o.Root == Root.Payload);
-        if (!fromPayload && IsNavigation(type, out Value? related))
+        if (!fromPayload && rows.IsNavigation(type, out Value? related))
         {
             instance.Set(name, related);
             return related;
@@ -214,63 +180,9 @@ internal sealed class Members(Interpreter interpreter)
         return part;
     }
 
-    // What a row's member holds came from the row, and from the payload if that was put there before; how it got there is no origin any more.
-    private static Value Overlay(Value? given, ITypeSymbol? type, ImmutableArray<Origin> own)
-    {
-        if (given is null)
-        {
-            return new(type, own);
-        }
-
-        return given.With(given.Type ?? type, Origins.Union(own, [.. given.Origins.Where(o => o.Root == Root.Payload)]));
-    }
-
-    private bool WriteRow(Value row, string name, ISymbol? member, Value value, SyntaxNode at)
-    {
-        bool stored = interpreter.Code.Entities.IsStored(row.Type!, name);
-        if (!stored && member is IPropertySymbol { SetMethod: { } setter } && HasOwnBody(setter))
-        {
-            return false;
-        }
-
-        if (stored && !interpreter.Code.Entities.IsTransport(row.Type!))
-        {
-            interpreter.Flows.Store(value, row.Type!, name, interpreter.Place(at));
-        }
-
-        Set(row, name, value);
-        return true;
-    }
-
-    private void Set(Value instance, string name, Value value) =>
+    /// <summary>Keeps a member's value; where the code may not run, beside the one it had.</summary>
+    public void Set(Value instance, string name, Value value) =>
         instance.Set(name, interpreter.MayNotRun && instance.Fields.TryGetValue(name, out Value? before) ? ValueOperations.Join(before, value) : value);
-
-    private bool IsNavigation(ITypeSymbol? type, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Value? related)
-    {
-        ITypeSymbol? element = TypeShape.ElementOf(type);
-        related = null;
-        if (interpreter.Code.Entities.IsEntity(TypeShape.Unwrapped(type)))
-        {
-            related = Value.Of(type);
-        }
-        else if (element is not null && interpreter.Code.Entities.IsEntity(element))
-        {
-            related = Value.Of(type);
-            related.Element = Value.Of(element);
-        }
-
-        return related is not null;
-    }
-
-    private IMethodSymbol? Getter(ISymbol? member) =>
-        member is IPropertySymbol { GetMethod: { } getter, ContainingType.TypeKind: not TypeKind.Interface } && HasOwnBody(getter) ? getter : null;
-
-    private bool HasOwnBody(IMethodSymbol accessor) => interpreter.Code.Bodies.DeclarationOf(accessor) switch
-    {
-        AccessorDeclarationSyntax a => a.Body is not null || a.ExpressionBody is not null,
-        ArrowExpressionClauseSyntax => true,
-        _ => false,
-    };
 
     // What a message computes of its members comes from them; what can be set came with it.
     private static bool IsComputedOfPayload(Value instance, ISymbol? member) =>

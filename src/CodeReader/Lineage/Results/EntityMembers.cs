@@ -8,14 +8,14 @@ namespace CodeReader.Lineage.Results;
 internal sealed class EntityMembers(PersistedTypes persisted)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> entities = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, bool> transport = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> transport = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a type's instances are rows.</summary>
     public bool IsEntity(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct } && entities.GetOrAdd(type, persisted.IsPersisted);
 
     /// <summary>Whether rows of a type only carry messages: an outbox, an inbox, an event log.</summary>
-    public bool IsTransport(ITypeSymbol type) => transport.GetOrAdd(EvidenceOf.FullName(type), _ => TransportRows.Is(type));
+    public bool IsTransport(ITypeSymbol type) => transport.GetOrAdd(type, TransportRows.Is);
 
     /// <summary>Whether a member of a row holds stored values, itself or below it.</summary>
     public bool IsStored(ITypeSymbol type, string member) => Resolve(type, member).Count > 0;

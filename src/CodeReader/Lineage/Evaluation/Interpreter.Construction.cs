@@ -1,0 +1,133 @@
+using CodeReader.Lineage.Code;
+using CodeReader.Lineage.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeReader.Lineage.Evaluation;
+
+/// <content>What happens inside a new object: member initialisers, primary constructors, base constructors, constructors that are not there to read.</content>
+internal sealed partial class Interpreter
+{
+    /// <summary>The initialisers of an object's members, before its constructor's body; the base type's follow with the base's constructor.</summary>
+    internal void Initialise(IMethodSymbol constructor, Frame frame)
+    {
+        if (frame.Instance is null || Code.Bodies.DeclarationOf(constructor) is not ConstructorDeclarationSyntax { Initializer: not { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword } })
+        {
+            return;
+        }
+
+        foreach (SyntaxReference part in constructor.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (part.GetSyntax() is TypeDeclarationSyntax type)
+            {
+                InitialiseMembers(frame.Instance, type);
+            }
+        }
+    }
+
+    // A record's parameters are members; a class's are seen by its members.
+    internal void ConstructPrimary(Value made, IMethodSymbol constructor, TypeDeclarationSyntax type, IReadOnlyList<Value?> arguments, SyntaxNode at)
+    {
+        Frame frame = new(constructor, made);
+        if (Code.Bodies.Declared(constructor) is not { } declared || !Budget.Step())
+        {
+            return;
+        }
+
+        for (int i = 0; i < declared.Parameters.Length; i++)
+        {
+            IParameterSymbol parameter = declared.Parameters[i];
+            Value value = (i < arguments.Count ? arguments[i] : null) ?? Value.Of(parameter.Type);
+            value = value.Type is null or { TypeKind: TypeKind.Error } ? value.As(parameter.Type) : value;
+            frame.Declare(parameter, value);
+            Members.Capture(made, parameter.Name, value);
+            if (type is RecordDeclarationSyntax && declared.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is ParameterSyntax))
+            {
+                Members.Write(made, property.Name, property, value, at);
+            }
+        }
+
+        Within(frame, () =>
+        {
+            InitialiseMembers(made, type);
+            if (type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } based)
+            {
+                ConstructBase(made, based);
+            }
+
+            return made;
+        });
+    }
+
+    private void ConstructBase(Value made, PrimaryConstructorBaseTypeSyntax based)
+    {
+        List<Value?> arguments = [.. based.ArgumentList.Arguments.Select(a => Evaluate(Code.Bodies.Operation(a.Expression)))];
+        if (Code.Bodies.Model(based).GetSymbolInfo(based).Symbol is not IMethodSymbol constructor)
+        {
+            return;
+        }
+
+        switch (Code.Bodies.DeclarationOf(constructor))
+        {
+            case ConstructorDeclarationSyntax:
+                Entering.Enter(constructor, made, arguments, based);
+                break;
+            case TypeDeclarationSyntax primary:
+                ConstructPrimary(made, constructor, primary, arguments, based);
+                break;
+        }
+    }
+
+    private void InitialiseMembers(Value made, TypeDeclarationSyntax type)
+    {
+        foreach (MemberDeclarationSyntax member in type.Members)
+        {
+            switch (member)
+            {
+                case PropertyDeclarationSyntax { Initializer: { } initializer } property:
+                    InitialiseMember(made, property.Identifier.ValueText, Code.Bodies.Model(type).GetDeclaredSymbol(property), initializer);
+                    break;
+                case FieldDeclarationSyntax field:
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables.Where(v => v.Initializer is not null))
+                    {
+                        InitialiseMember(made, variable.Identifier.ValueText, Code.Bodies.Model(type).GetDeclaredSymbol(variable), variable.Initializer!);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void InitialiseMember(Value made, string name, ISymbol? member, EqualsValueClauseSyntax initializer)
+    {
+        if (member is { IsStatic: false } && initializer.Value is not LiteralExpressionSyntax)
+        {
+            Members.Write(made, name, member, Evaluate(Code.Bodies.Operation(initializer.Value)), initializer);
+        }
+    }
+
+    // Collections made of collections keep their elements; of other unread objects it is known what they were made of.
+    private void ConstructUnread(Value made, IMethodSymbol constructor, IReadOnlyList<Value?> arguments)
+    {
+        if (TypeShape.ElementOf(made.Type) is not null)
+        {
+            if (arguments.OfType<Value>().FirstOrDefault(a => TypeShape.ElementOf(a.Type) is not null) is { } source)
+            {
+                made.Element = Members.ElementOf(source, null);
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < constructor.Parameters.Length && i < arguments.Count; i++)
+        {
+            string parameter = constructor.Parameters[i].Name;
+            if (arguments[i] is { } value && parameter.Length > 0)
+            {
+                string property = char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+                made.Set(TypeShape.MemberOf(made.Type, property) is null ? parameter : property, value);
+            }
+        }
+    }
+}
