@@ -1,0 +1,59 @@
+// What a scan costs beside what Roslyn needs only to parse the same files: both in this process, in turn, first cold and then warm.
+// Usage: dotnet run -c Release --project tests/Benchmarks -- FOLDER [RUNS]
+using System.Diagnostics;
+using System.Globalization;
+using CatalogCli.Files;
+using CatalogCli.Scanning;
+using CatalogCli.Terminal;
+using Microsoft.CodeAnalysis.CSharp;
+using Workspace;
+
+if (args.Length == 0 || !Directory.Exists(args[0]))
+{
+    Console.Error.WriteLine("Usage: Benchmarks FOLDER [RUNS]");
+    return 2;
+}
+
+string folder = Path.GetFullPath(args[0]);
+int runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+CSharpParseOptions options = new(LanguageVersion.Preview);
+Talk silent = new(new Streams(TextReader.Null, TextWriter.Null, TextWriter.Null, false, false), quiet: true, verbose: false);
+string[] files = [.. WorkspaceReader.Read(folder, Scanner.Options([]), CancellationToken.None).Sources.Projects
+    .SelectMany(p => p.Trees).Select(t => Path.Combine(folder, t.FilePath)).Distinct(StringComparer.Ordinal)];
+Console.WriteLine($"{files.Length} files, {files.Sum(f => new FileInfo(f).Length) / 1024} KiB");
+
+(double Wall, double Cpu)[] parse = new (double, double)[runs];
+(double Wall, double Cpu)[] scan = new (double, double)[runs];
+for (int run = 0; run < runs; run++)
+{
+    parse[run] = Time(() => files.AsParallel().ForAll(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f).GetRoot()));
+    scan[run] = Time(() => new Scanner(silent, strict: false).Scan(CatalogLocation.Find(folder), CancellationToken.None));
+}
+
+Print("parse only", parse);
+Print("scan", scan);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scan / parse, wall: first {scan[0].Wall / parse[0].Wall:0.0}, median {Median(scan.Select(s => s.Wall)) / Median(parse.Select(p => p.Wall)):0.0}"));
+using Process self = Process.GetCurrentProcess();
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory of this process: {self.PeakWorkingSet64 / 1048576} MiB"));
+return 0;
+
+static (double Wall, double Cpu) Time(Action work)
+{
+    using Process process = Process.GetCurrentProcess();
+    TimeSpan cpu = process.TotalProcessorTime;
+    long start = Stopwatch.GetTimestamp();
+    work();
+    double wall = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    process.Refresh();
+    return (wall, (process.TotalProcessorTime - cpu).TotalSeconds);
+}
+
+static double Median(IEnumerable<double> values)
+{
+    double[] sorted = [.. values.Order()];
+    return sorted[sorted.Length / 2];
+}
+
+static void Print(string what, (double Wall, double Cpu)[] runs) => Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $"{what,-12} wall first {runs[0].Wall:0.00} s, median {Median(runs.Select(r => r.Wall)):0.00} s; cpu first {runs[0].Cpu:0.00} s, median {Median(runs.Select(r => r.Cpu)):0.00} s (without the process that reads EF models)"));
