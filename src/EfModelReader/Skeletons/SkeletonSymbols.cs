@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace EfModelReader.Skeletons;
@@ -5,6 +6,14 @@ namespace EfModelReader.Skeletons;
 /// <summary>What must be known of a symbol before a skeleton of it is made.</summary>
 internal static class SkeletonSymbols
 {
+    /// <summary>The attributes of the type that stands for a symbol.</summary>
+    public static TypeAttributes Attributes(INamedTypeSymbol symbol) => TypeAttributes.Public | symbol.TypeKind switch
+    {
+        TypeKind.Interface => TypeAttributes.Interface | TypeAttributes.Abstract,
+        TypeKind.Struct => TypeAttributes.Sealed | TypeAttributes.SequentialLayout,
+        _ => symbol.IsAbstract || HasAbstractToolBase(symbol) ? TypeAttributes.Abstract : default,
+    };
+
     /// <summary>Whether a type still has type parameters in it.</summary>
     public static bool IsOpen(ITypeSymbol type) => type switch
     {
@@ -18,8 +27,8 @@ internal static class SkeletonSymbols
     public static IEnumerable<ITypeSymbol> TypeArguments(INamedTypeSymbol symbol) =>
         symbol.ContainingType is { } outer ? TypeArguments(outer).Concat(symbol.TypeArguments) : symbol.TypeArguments;
 
-    /// <summary>Whether a type leaves abstract members of a library's base class open: there is no body for them here.</summary>
-    public static bool HasAbstractToolBase(INamedTypeSymbol symbol)
+    // Abstract members of a library's base class have no body here.
+    private static bool HasAbstractToolBase(INamedTypeSymbol symbol)
     {
         for (INamedTypeSymbol? type = symbol.BaseType; type is not null; type = type.BaseType)
         {

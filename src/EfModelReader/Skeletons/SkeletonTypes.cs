@@ -99,14 +99,10 @@ internal sealed class SkeletonTypes : IDisposable
         }
 
         Type?[] arguments = [.. SkeletonSymbols.TypeArguments(symbol).Select(Resolve)];
-        if (definition == typeof(Nullable<>) && arguments is [{ IsValueType: false } only] && MissingTypes.Contains(only))
+        bool isMissingValue = definition == typeof(Nullable<>) && arguments is [{ IsValueType: false } only] && MissingTypes.Contains(only);
+        if (isMissingValue || Array.Exists(arguments, a => a is null) || arguments.Length != definition.GetGenericArguments().Length)
         {
-            return only;
-        }
-
-        if (Array.Exists(arguments, a => a is null) || arguments.Length != definition.GetGenericArguments().Length)
-        {
-            return null;
+            return isMissingValue ? arguments[0] : null;
         }
 
         try
@@ -164,12 +160,7 @@ internal sealed class SkeletonTypes : IDisposable
             return;
         }
 
-        TypeAttributes kind = TypeAttributes.Public | symbol.TypeKind switch
-        {
-            TypeKind.Interface => TypeAttributes.Interface | TypeAttributes.Abstract,
-            TypeKind.Struct => TypeAttributes.Sealed | TypeAttributes.SequentialLayout,
-            _ => symbol.IsAbstract || SkeletonSymbols.HasAbstractToolBase(symbol) ? TypeAttributes.Abstract : default,
-        };
+        TypeAttributes kind = SkeletonSymbols.Attributes(symbol);
 
         // A structure must have its parent from the start, or the generic types that are made of it meanwhile are broken.
         draft.Builder = symbol.TypeKind == TypeKind.Struct
