@@ -58,7 +58,7 @@ internal sealed class MessageReading
         IReadOnlyList<Consumer> consumers =
         [
             .. Registrations.Live(index, hosts, declared, cancellation),
-            .. TopicBindings.Read(index, libraries, cancellation),
+            .. TopicBindings.Read(index, libraries, hosts, cancellation),
             .. new TopicAttributes(index, libraries, cancellation).Read(),
             .. ownConsumers,
         ];

@@ -16,23 +16,25 @@ internal sealed class TopicBindings
 
     private readonly SourceIndex index;
     private readonly LibraryTypes libraries;
+    private readonly TakenTypes taken;
     private readonly Deserialisation deserialisation;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<string, Wrapper> wrappers = new(StringComparer.Ordinal);
     private readonly List<Binding> bindings = [];
     private readonly List<Consumer> consumers = [];
 
-    private TopicBindings(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    private TopicBindings(SourceIndex index, LibraryTypes libraries, Hosts hosts, CancellationToken cancellation)
     {
         this.index = index;
         this.libraries = libraries;
         this.cancellation = cancellation;
         deserialisation = new(index, cancellation);
+        taken = new(index, hosts, deserialisation);
     }
 
-    public static IReadOnlyList<Consumer> Read(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    public static IReadOnlyList<Consumer> Read(SourceIndex index, LibraryTypes libraries, Hosts hosts, CancellationToken cancellation)
     {
-        TopicBindings reader = new(index, libraries, cancellation);
+        TopicBindings reader = new(index, libraries, hosts, cancellation);
         List<(Bus Bus, TopicShape Shape)> shapes = [.. KnownBuses.All.SelectMany(b => b.Topics.Select(t => (b, t)))];
         List<Wrapper> open = [.. reader.Calls(shapes.SelectMany(s => s.Shape.Methods)).SelectMany(c => reader.Library(shapes, c.Tree, c.Call))];
         for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
@@ -139,28 +141,12 @@ internal sealed class TopicBindings
         List<SyntaxNode> code = handler is AnonymousFunctionExpressionSyntax ? [handler]
             : taker is not null ? [.. deserialisation.Bodies(taker)]
             : [.. otherCode];
-        Deserialised? read = stated is null ? code.SelectMany(deserialisation.In).FirstOrDefault(d => d.Type is not null) : null;
-        INamedTypeSymbol? message = stated ?? read?.Type;
         IParameterSymbol? payload = stated is null ? null : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(stated));
-        ISymbol? member = SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
-        string handlerName = taker is { MethodKind: MethodKind.Ordinary } ? EvidenceOf.FullName(taker) : member is null ? "" : EvidenceOf.FullName(member);
-        foreach (string? topic in topics.Count == 0 ? [null] : topics.Cast<string?>())
+        IReadOnlyList<TakenType> types = stated is not null ? [new(stated, null, tree.Project)] : TakenTypes.Alternatives(taken.In(tree.Project, code));
+        ISymbol? handlerSymbol = taker is { MethodKind: MethodKind.Ordinary } ? taker : SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
+        foreach ((string? topic, TakenType? type) in Pairs(topics, types))
         {
-            if (message is not null || topic is not null)
-            {
-                consumers.Add(new()
-                {
-                    Message = message,
-                    Topic = topic,
-                    Bus = bus,
-                    Kind = message is null ? MessageKind.Event : HandlerReader.KindOf(message, MessageKind.Event),
-                    Handler = handlerName,
-                    Method = payload is null ? read?.Method : taker,
-                    Payload = payload is not null ? PayloadSource.Of(payload) : read is not null ? PayloadSource.Of(read.Node) : null,
-                    Project = tree.Project,
-                    At = EvidenceOf.Node(call, member),
-                });
-            }
+            Add(tree, call, bus, topic, type, handlerSymbol, payload is null ? null : (taker!, payload));
         }
     }
 
@@ -170,11 +156,10 @@ internal sealed class TopicBindings
         foreach (IGrouping<TypeDeclarationSyntax, Binding> group in bindings.GroupBy(b => b.Type))
         {
             Binding first = group.First();
-            List<TakenType> types = [.. deserialisation.In(group.Key).Where(d => d.Type is not null)
-                .GroupBy(d => index.Sources.OwnerOf(d.Node.SyntaxTree)?.Path + "|" + SymbolKeys.OfType(d.Type!), StringComparer.Ordinal).Select(g => new TakenType(g.First().Type!, g.First()))];
+            List<TakenType> types = [.. taken.In(first.Tree.Project, [group.Key])];
             if (types.Count == 0)
             {
-                types.AddRange(group.Select(b => b.Stated).OfType<INamedTypeSymbol>().Take(1).Select(t => new TakenType(t, null)));
+                types.AddRange(group.Select(b => b.Stated).OfType<INamedTypeSymbol>().Take(1).Select(t => new TakenType(t, null, first.Tree.Project)));
             }
 
             List<string> topics = [.. group.Where(b => !b.Fallback).SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
@@ -183,30 +168,36 @@ internal sealed class TopicBindings
                 topics = [.. group.SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
             }
 
-            foreach ((string? topic, TakenType? taken) in Pairs(topics, types))
+            foreach ((string? topic, TakenType? type) in Pairs(topics, types))
             {
-                // A binding in a shared library hands the body to the project that reads it.
-                SourceProject project = taken?.Read is { } elsewhere && index.Sources.OwnerOf(elsewhere.Node.SyntaxTree) is { } reader ? reader : first.Tree.Project;
-                SyntaxNode place = project == first.Tree.Project ? first.Call : taken!.Read!.Node;
-                ISymbol? member = SymbolKeys.EnclosingMember(index.Sources.Model(place.SyntaxTree), place.SpanStart, cancellation);
-                ISymbol? taker = taken?.Read?.Method ?? member;
-                consumers.Add(new()
-                {
-                    Message = taken?.Type,
-                    Topic = topic,
-                    Bus = first.Bus,
-                    Kind = taken is null ? MessageKind.Event : HandlerReader.KindOf(taken.Type, MessageKind.Event),
-                    Handler = taker is null ? group.Key.Identifier.ValueText : EvidenceOf.FullName(taker),
-                    Method = taken?.Read?.Method,
-                    Payload = taken?.Read is { } read ? PayloadSource.Of(read.Node) : null,
-                    Project = project,
-                    At = EvidenceOf.Node(place, member),
-                });
+                Add(first.Tree, first.Call, first.Bus, topic, type, type?.Read?.Method, null);
             }
         }
     }
 
-    private static IEnumerable<(string? Topic, TakenType? Type)> Pairs(List<string> topics, List<TakenType> types) => (topics.Count, types.Count) switch
+    // The project that takes the body is where the message is consumed, whoever bound the topic for it.
+    private void Add(
+        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, string? topic, TakenType? type, ISymbol? handler, (IMethodSymbol Method, IParameterSymbol Parameter)? payload)
+    {
+        bool isHandedOver = type is not null && type.Project != tree.Project;
+        SyntaxNode place = isHandedOver ? type!.Read!.Node : call;
+        ISymbol? member = SymbolKeys.EnclosingMember(index.Sources.Model(place.SyntaxTree), place.SpanStart, cancellation);
+        ISymbol? taker = (isHandedOver ? type!.Read!.Method : handler) ?? member;
+        consumers.Add(new()
+        {
+            Message = type?.Type,
+            Topic = topic,
+            Bus = bus,
+            Kind = type is null ? MessageKind.Event : HandlerReader.KindOf(type.Type, MessageKind.Event),
+            Handler = taker is null ? call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "" : EvidenceOf.FullName(taker),
+            Method = payload?.Method ?? type?.Read?.Method,
+            Payload = payload is { } given ? PayloadSource.Of(given.Parameter) : type?.Read is { } read ? PayloadSource.Of(read.Node) : null,
+            Project = type?.Project ?? tree.Project,
+            At = EvidenceOf.Node(place, member),
+        });
+    }
+
+    private static IEnumerable<(string? Topic, TakenType? Type)> Pairs(IReadOnlyList<string> topics, IReadOnlyList<TakenType> types) => (topics.Count, types.Count) switch
     {
         (_, 0) => topics.Select(t => ((string?)t, (TakenType?)null)),
         (0, _) => types.Select(t => ((string?)null, (TakenType?)t)),
@@ -216,14 +207,12 @@ internal sealed class TopicBindings
     };
 
     // Of several topics the one whose literal chooses the branch that reads the type.
-    private static string? Chosen(List<string> topics, Deserialised? read) => read is null ? null :
+    private static string? Chosen(IReadOnlyList<string> topics, Deserialised? read) => read is null ? null :
         read.Node.Ancestors().OfType<SwitchSectionSyntax>().SelectMany(s => s.Labels).Select(l => l.ToString())
             .Concat(read.Node.Ancestors().OfType<SwitchExpressionArmSyntax>().Select(a => a.Pattern.ToString()))
             .Concat(read.Node.Ancestors().OfType<IfStatementSyntax>().Select(i => i.Condition.ToString()))
             .Select(text => topics.FirstOrDefault(t => text.Contains("\"" + t + "\"")))
             .FirstOrDefault(t => t is not null);
-
-    private sealed record TakenType(INamedTypeSymbol Type, Deserialised? Read);
 
     private sealed record Wrapper(IMethodSymbol Method, Bus Bus, int Topic, int? Handler);
 
