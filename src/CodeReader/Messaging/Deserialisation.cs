@@ -9,7 +9,9 @@ namespace CodeReader.Messaging;
 /// <param name="Parameter">The type parameter that it is.</param>
 /// <param name="Node">The expression.</param>
 /// <param name="Method">The method it stands in.</param>
-internal sealed record Deserialised(INamedTypeSymbol? Type, ITypeParameterSymbol? Parameter, InvocationExpressionSyntax Node, IMethodSymbol? Method);
+/// <param name="GivenTo">The parameter that takes the object at once, where only its type tells which overload that is.</param>
+internal sealed record Deserialised(
+    INamedTypeSymbol? Type, ITypeParameterSymbol? Parameter, InvocationExpressionSyntax Node, IMethodSymbol? Method, IParameterSymbol? GivenTo = null);
 
 /// <summary>Finds what received bodies are deserialised to, in a piece of code and the methods that it calls.</summary>
 internal sealed class Deserialisation(SourceIndex index, CancellationToken cancellation)
@@ -50,7 +52,7 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
                 }
                 else if (MessageTypes.Concrete(type, orInterface: true) is { } message)
                 {
-                    found.Add(new(message, null, call, method));
+                    found.Add(new(message, null, call, method, GivenTo(model, call, message)));
                 }
             }
             else if (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called && called.Locations.Any(l => l.IsInSource))
@@ -61,6 +63,19 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
                 }
             }
         }
+    }
+
+    // Without the library that makes it, the compiler does not know what the object is, and so not which overload takes it.
+    private IParameterSymbol? GivenTo(SemanticModel model, ExpressionSyntax value, INamedTypeSymbol type)
+    {
+        while (value.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            value = (ExpressionSyntax)value.Parent;
+        }
+
+        return value.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && model.GetSymbolInfo(call, cancellation) is { Symbol: null } info
+            ? info.CandidateSymbols.OfType<IMethodSymbol>().SelectMany(m => m.Parameters).FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(type))
+            : null;
     }
 
     private ITypeSymbol? TypeOf(SemanticModel model, InvocationExpressionSyntax call, SimpleNameSyntax name)

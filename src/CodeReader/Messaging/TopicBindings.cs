@@ -146,7 +146,7 @@ internal sealed class TopicBindings
         ISymbol? handlerSymbol = taker is { MethodKind: MethodKind.Ordinary } ? taker : SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
         foreach ((string? topic, TakenType? type) in Pairs(topics, types))
         {
-            Add(tree, call, bus, topic, type, handlerSymbol, payload is null ? null : (taker!, payload));
+            Add(tree, call, bus, topic, type, handlerSymbol, payload);
         }
     }
 
@@ -177,11 +177,12 @@ internal sealed class TopicBindings
 
     // The project that takes the body is where the message is consumed, whoever bound the topic for it.
     private void Add(
-        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, string? topic, TakenType? type, ISymbol? handler, (IMethodSymbol Method, IParameterSymbol Parameter)? payload)
+        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, string? topic, TakenType? type, ISymbol? handler, IParameterSymbol? payload)
     {
         bool isHandedOver = type is not null && type.Project != tree.Project;
         SyntaxNode place = isHandedOver ? type!.Read!.Node : call;
         ISymbol? member = SymbolKeys.EnclosingMember(index.Sources.Model(place.SyntaxTree), place.SpanStart, cancellation);
+        IParameterSymbol? parameter = payload ?? type?.Read?.GivenTo;
         ISymbol? taker = (isHandedOver ? type!.Read!.Method : handler) ?? member;
         consumers.Add(new()
         {
@@ -190,8 +191,8 @@ internal sealed class TopicBindings
             Bus = bus,
             Kind = type is null ? MessageKind.Event : HandlerReader.KindOf(type.Type, MessageKind.Event),
             Handler = taker is null ? call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "" : EvidenceOf.FullName(taker),
-            Method = payload?.Method ?? type?.Read?.Method,
-            Payload = payload is { } given ? PayloadSource.Of(given.Parameter) : type?.Read is { } read ? PayloadSource.Of(read.Node) : null,
+            Method = parameter?.ContainingSymbol as IMethodSymbol ?? type?.Read?.Method,
+            Payload = parameter is not null ? PayloadSource.Of(parameter) : type?.Read is { } read ? PayloadSource.Of(read.Node) : null,
             Project = type?.Project ?? tree.Project,
             At = EvidenceOf.Node(place, member),
         });

@@ -102,6 +102,36 @@ public sealed class SharedReceiverTests
         Assert.Equal(["OrderMade@orders.made"], facts.Consumed("Billing"));
     }
 
+    [Fact]
+    public void What_is_read_of_a_message_is_what_the_overload_for_its_type_reads()
+    {
+        ProjectFacts facts = Messages.Read(Messages.Of("Billing", """
+            using RabbitMQ.Client;
+            using Missing.Json;
+            public record OrderMade(Guid Id, string Customer);
+            public record OrderPaid(Guid Id, decimal Amount);
+            public class Order { public string Customer; public decimal Paid; }
+            public class Worker(IModel channel)
+            {
+                private readonly Order order = new();
+                public void Run() => channel.QueueBind("q", "e", "");
+                private async Task On(string type, JObject body)
+                {
+                    switch (type)
+                    {
+                        case "OrderMade": await Handle(body.ToObject<OrderMade>()); break;
+                        case "OrderPaid": await Handle(body.ToObject<OrderPaid>()); break;
+                    }
+                }
+                private Task Handle(OrderMade made) { order.Customer = made.Customer; return Task.CompletedTask; }
+                private Task Handle(OrderPaid paid) { order.Paid = paid.Amount; return Task.CompletedTask; }
+            }
+            """))[0];
+
+        Assert.Equal(["OrderMade: Customer", "OrderPaid: Amount"], facts.Consumed.Select(c => c.Message + ": " + string.Join(" ", c.Reads)));
+        Assert.All(facts.Consumed, c => Assert.Equal("Worker.On", c.Handler));
+    }
+
     private static Project Service(string name, string first, string second) => Messages.Of(name, $$"""
         namespace {{name}};
         public record {{first}}(Guid Id);
