@@ -11,6 +11,9 @@ namespace Workspace;
 /// </summary>
 public static class ServiceFinder
 {
+    /// <summary>What a system is called that nobody gave a name.</summary>
+    public const string Unnamed = "this system";
+
     /// <summary>What the system is made of, as far as its files say.</summary>
     public static SystemSettings Propose(LoadedWorkspace workspace)
     {
@@ -59,14 +62,28 @@ public static class ServiceFinder
         IReadOnlyList<string> Left(IReadOnlyList<string> folders) => [.. folders.Where(f => !taken.Any(t => Covers(t, f)))];
     }
 
+    /// <summary>What looks like a service and stands in no service, library or excluded folder that people named; sorted by name.</summary>
+    public static IReadOnlyList<ServiceSettings> Unlisted(SystemSettings written, LoadedWorkspace workspace)
+    {
+        if (written.Services.Count == 0)
+        {
+            return [];
+        }
+
+        string[] named = [.. written.Services.SelectMany(s => s.Sources).Concat(written.Shared).Concat(written.Contracts).Concat(written.Exclude)];
+        return [.. Propose(workspace).Services.Where(p =>
+            written.Services.All(w => w.Sources.Count > 0 || w.Name != p.Name)
+            && !p.Sources.Any(source => named.Any(n => Covers(n, source) || RepositoryPath.IsInside(n.Trim('/'), source))))];
+    }
+
     private static bool Covers(string setting, string folder) =>
         setting == "." || Glob.OfSetting(setting).Any(g => g.Matches(folder)) || RepositoryPath.IsInside(folder, setting.Trim('/'));
 
-    // A solution's name, which does not depend on where the repository was cloned; the folder's where there is no solution.
+    // A solution's name, which does not depend on where the repository was cloned, as the folder's name does.
     private static string SystemName(LoadedWorkspace workspace) => workspace.Solutions
         .Where(s => !s.EndsWith(".slnf", StringComparison.OrdinalIgnoreCase))
         .OrderBy(s => s.Count(c => c == '/')).ThenBy(s => s, StringComparer.Ordinal)
-        .Select(RepositoryPath.Stem).FirstOrDefault() ?? Path.GetFileName(workspace.Root);
+        .Select(RepositoryPath.Stem).FirstOrDefault() ?? Unnamed;
 
     private static string Shown(string folder) => folder.Length == 0 ? "." : folder;
 }

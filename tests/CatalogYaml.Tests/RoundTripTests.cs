@@ -130,6 +130,7 @@ public class RoundTripTests
             }
         }
 
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "PyYAML is missing: install the package python3-yaml.");
         throw new InvalidOperationException("PyYAML is missing: install the package python3-yaml.");
     }
 

@@ -39,9 +39,8 @@ public sealed class BuildTests
     [Fact]
     public void The_same_bytes_whatever_the_culture_the_time_zone_and_the_path()
     {
-        // The folder's name is the system's name until somebody gives it one.
-        using TemporaryFolder first = TinySystem.Write(new TemporaryFolder()).With("catalog/system.yaml", "catalog: 1\nsystem: tiny\n");
-        using TemporaryFolder second = TinySystem.Write(new TemporaryFolder("another-name-ü with spaces")).With("catalog/system.yaml", "catalog: 1\nsystem: tiny\n");
+        using TemporaryFolder first = TinySystem.Write(new TemporaryFolder());
+        using TemporaryFolder second = TinySystem.Write(new TemporaryFolder("another-name-ü with spaces"));
         Assert.Equal(1, Tool.Run(first.Path, "build").ExitCode);
         Tool.Run(second.Path, new Dictionary<string, string?> { ["TZ"] = "Asia/Kathmandu", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "1" }, "build");
         IReadOnlyDictionary<string, string> one = first.Files("catalog");
@@ -105,6 +104,26 @@ public sealed class BuildTests
         Assert.Contains("sales:", folder.Files("catalog")["system.yaml"], StringComparison.Ordinal);
         Tool.Run(folder.Path, "scan");
         Assert.Contains("services/sales.yaml", folder.Files("catalog").Keys);
+    }
+
+    [Fact]
+    public void A_service_s_folder_that_does_not_exist_is_named_with_its_line()
+    {
+        using TemporaryFolder folder = TinySystem.Write(new TemporaryFolder())
+            .With("catalog/system.yaml", "catalog: 1\nsystem: tiny\nservices:\n  orders: { source: src/Nowhere }\n");
+        ToolResult result = Tool.Run(folder.Path, "scan");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("catalog/system.yaml:4: the folder `src/Nowhere`", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_that_nobody_listed_is_spoken_of()
+    {
+        using TemporaryFolder folder = TinySystem.Write(new TemporaryFolder())
+            .With("catalog/system.yaml", "catalog: 1\nsystem: tiny\nservices:\n  orders: { source: src/Orders.Api }\n");
+        ToolResult result = Tool.Run(folder.Path, "scan");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("src/Customers.Api looks like a service", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

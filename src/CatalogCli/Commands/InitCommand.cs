@@ -4,6 +4,7 @@ using CatalogCli.Scanning;
 using CatalogCli.Terminal;
 using CatalogModel;
 using CatalogYaml;
+using Workspace;
 
 namespace CatalogCli.Commands;
 
@@ -26,7 +27,8 @@ internal static class InitCommand
             }
 
             SystemSettings proposal = new Scanner(talk, options.Strict).Propose(location, cancellation);
-            string text = FileKinds.System.Write(proposal);
+            string name = proposal.Name == ServiceFinder.Unnamed ? Path.GetFileName(location.Root) : proposal.Name;
+            string text = FileKinds.System.Write(proposal with { Name = name });
             if (print)
             {
                 streams.Out.Write(text);

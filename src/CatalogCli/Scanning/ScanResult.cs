@@ -18,8 +18,9 @@ internal sealed record ScanResult(CatalogLocation Location, ReadCatalog People, 
     /// <summary>The whole in one line: how much of what was found.</summary>
     public string Summary()
     {
-        int entities = Catalog.Services.Sum(s => s.Entities.Count);
-        int fields = Catalog.Services.Sum(s => s.Entities.Sum(e => e.Fields.Count));
+        Entity[] informing = [.. Catalog.Services.SelectMany(s => s.Entities).Where(e => !e.Technical)];
+        int entities = informing.Length;
+        int fields = informing.Sum(e => e.Fields.Count);
         int events = Catalog.Services.SelectMany(s => s.Publishes.Select(p => p.Name).Concat(s.Consumes.Select(c => c.Name))).Distinct(StringComparer.Ordinal).Count();
         int replicas = Catalog.Services.Sum(s => s.Entities.Sum(e => e.Fields.Count(f => f.Replicates.Count > 0)));
         int references = Catalog.Services.Sum(s => s.Entities.Sum(e => e.Fields.Count(f => f.References.Count > 0)));

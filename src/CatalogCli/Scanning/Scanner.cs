@@ -19,6 +19,7 @@ internal sealed class Scanner(Talk talk, bool strict)
     {
         ReadCatalog people = PeopleFiles.Read(location, talk, strict);
         IReadOnlyList<string> exclude = people.Settings?.Exclude ?? [];
+        RefuseMissingFolders(people.Settings, location);
         using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude));
         LoadedWorkspace workspace = talk.Step("read projects and sources", () => Load(location, exclude, cancellation));
         SystemSettings settings = talk.Step("find services", () => people.Settings is { } written
@@ -43,6 +44,7 @@ internal sealed class Scanner(Talk talk, bool strict)
         };
         Catalog catalog = talk.Step("resolve owners", () => CatalogBuilder.Build(system));
         SayWhenEmpty(workspace, catalog);
+        SayUnlisted(people.Settings, workspace);
         SayUnread(system.Unresolved);
         return new ScanResult(location, people, system, catalog);
     }
@@ -75,6 +77,25 @@ internal sealed class Scanner(Talk talk, bool strict)
         if (unread.Count > Shown)
         {
             talk.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"not read: {unread.Count - Shown} more of this kind."));
+        }
+    }
+
+    private static void RefuseMissingFolders(SystemSettings? written, CatalogLocation location)
+    {
+        foreach (ServiceSettings service in written?.Services ?? [])
+        {
+            if (service.Sources.FirstOrDefault(s => !Directory.Exists(Path.Combine(location.Root, s))) is { } missing)
+            {
+                throw new CatalogFailure($"{service.At?.At ?? CatalogFolder.SystemPath}: the folder `{missing}` of the service `{service.Name}` does not exist; correct it.");
+            }
+        }
+    }
+
+    private void SayUnlisted(SystemSettings? written, LoadedWorkspace workspace)
+    {
+        foreach (ServiceSettings service in written is null ? [] : ServiceFinder.Unlisted(written, workspace))
+        {
+            talk.Warn($"{string.Join(", ", service.Sources)} looks like a service ({service.Because}) and stands in none of {CatalogFolder.SystemPath}; add it there, or exclude its folder.");
         }
     }
 
