@@ -95,6 +95,21 @@ public class ReportTests
     }
 
     [Fact]
+    public void A_finding_of_no_service_names_none() => Assert.Contains(
+        "\n  about orders, owned by ordering\n",
+        Write("text", new CheckReport { Findings = [FindingSamples.RawSql with { Service = "", Address = "orders" }] }),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("`redirector` reads `a|b`.", "<code>redirector</code> reads <code>a&#124;b</code>.")]
+    [InlineData("*x* `<img src=x>` |", "\\*x\\* <code>&#60;img src=x&#62;</code> \\|")]
+    [InlineData("`https://evil.example` and `www.evil.example`", "<code>https&#58;//evil.example</code> and <code>www&#46;evil.example</code>")]
+    [InlineData("One ` alone", "One \\` alone")]
+    [InlineData("`` *nothing*", "\\`\\` \\*nothing\\*")]
+    public void Names_between_backticks_are_code_in_Markdown(string message, string cell) =>
+        Assert.EndsWith($"| {cell} |\n", Write("markdown", new CheckReport { Findings = [FindingSamples.RawSql with { Message = message }] }), StringComparison.Ordinal);
+
+    [Fact]
     public void GitHub_gets_ten_of_each_and_the_number_of_the_others()
     {
         IReadOnlyList<Finding> many =

@@ -42,7 +42,15 @@ internal static class MarkdownReport
     {
         string rule = report.HelpOf(finding.Rule) is { } page ? $"[{Cell(finding.Rule)}](<{Address(page)}>)" : Cell(finding.Rule);
         string place = finding.At.File.Length > 0 ? finding.At.At : finding.Address;
-        return $"| {SeverityWords.Of(finding.Severity)} | {rule} | <code>{Code(place)}</code><br>{Cell(finding.Service)} | {Cell(finding.Owner ?? "")} | {Cell(finding.Message)} |\n";
+        return $"| {SeverityWords.Of(finding.Severity)} | {rule} | <code>{Code(place)}</code><br>{Cell(finding.Service)} | {Cell(finding.Owner ?? "")} | {Message(finding.Message)} |\n";
+    }
+
+    /// <summary>A message in which names stand between backticks; where these are not in pairs, they are text.</summary>
+    private static string Message(string text)
+    {
+        string[] parts = SafeText.Short(SafeText.OneLine(text), LongestCell).Split('`');
+        bool paired = parts.Length % 2 == 1 && !parts.Where((p, i) => i % 2 == 1 && p.Length == 0).Any();
+        return paired ? string.Concat(parts.Select((p, i) => i % 2 == 1 ? $"<code>{Code(p)}</code>" : Cell(p))) : Cell(text);
     }
 
     /// <summary>Text as it is: no markup, no table cell, no mention of a person, no reference to an issue, no link of its own.</summary>
@@ -60,14 +68,13 @@ internal static class MarkdownReport
                 '&' => cell.Append("&amp;"),
                 '@' => cell.Append("&#64;"),
                 '#' => cell.Append("&#35;"),
-                ':' when i + 1 < line.Length && line[i + 1] == '/' => cell.Append("&#58;"),
                 '\\' or '`' or '*' or '[' or ']' or '|' or '~' or '$' => cell.Append('\\').Append(c),
                 '_' when i == 0 || i + 1 == line.Length || !char.IsLetterOrDigit(line[i - 1]) || !char.IsLetterOrDigit(line[i + 1]) => cell.Append("\\_"),
                 _ => cell.Append(c),
             };
         }
 
-        return cell.ToString().Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
+        return WithoutLinks(cell);
     }
 
     private static string Code(string text)
@@ -80,8 +87,13 @@ internal static class MarkdownReport
                 : code.Append(c);
         }
 
-        return code.ToString();
+        return WithoutLinks(code);
     }
+
+    /// <summary>Hosts make links of bare addresses, also within <c>code</c> elements.</summary>
+    private static string WithoutLinks(StringBuilder text) => text.ToString()
+        .Replace(":/", "&#58;/", StringComparison.Ordinal)
+        .Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
 
     private static string Address(string page) => page
         .Replace("<", "%3C", StringComparison.Ordinal)

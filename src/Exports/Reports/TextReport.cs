@@ -34,7 +34,7 @@ internal sealed class TextReport
         string place = finding.At.File.Length > 0 ? finding.At.At : finding.Address;
         Line($"{Coloured(SeverityWords.Of(finding.Severity), ColourOf(finding.Severity))} {Coloured(finding.Rule, Bold)} {SafeText.OneLine(place)}");
         Line("  " + SafeText.OneLine(finding.Message));
-        Line("  " + SafeText.OneLine($"in {finding.Service}, about {finding.Address}{(finding.Owner is null ? "" : ", owned by " + finding.Owner)}"));
+        Line("  " + SafeText.OneLine($"{(finding.Service.Length > 0 ? $"in {finding.Service}, " : "")}about {finding.Address}{(finding.Owner is null ? "" : ", owned by " + finding.Owner)}"));
         WriteCode(finding.At, ColourOf(finding.Severity));
         string label = "because";
         foreach (Evidence fact in finding.Evidence)
