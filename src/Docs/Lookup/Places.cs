@@ -11,6 +11,10 @@ internal sealed record EntityPlace(Service Service, Entity Entity)
     /// <summary>The service that owns it.</summary>
     public string Owner => Entity.Owner ?? Service.Name;
 
+    /// <summary>True when it stands in its owner's own table, which this service maps too; a copy stands in another one.</summary>
+    public bool InOwnersTable => Owner != Service.Name
+        && Service.Access.Any(a => a.How == AccessKind.SharedTable && a.To == Owner && a.What == Entity.Table);
+
     /// <summary>Its fields: the key first, then by name.</summary>
     public IEnumerable<FieldPlace> Fields => Entity.Fields
         .OrderBy(f => KeyOrder(f.Name))

@@ -56,7 +56,7 @@ internal static class EntityPage
 
         return place.Owner == place.Service.Name
             ? Inline.Of($"Owner: {Inline.Strong(page.Links.Service(place.Owner))}.")
-            : Inline.Of($"Owner: {Inline.Strong(page.Links.Service(place.Owner))}. What stands here is a copy as a whole.");
+            : Inline.Of($"Owner: {Inline.Strong(page.Links.Service(place.Owner))}. {(place.InOwnersTable ? "It is the same table, mapped here too." : "What stands here is a copy as a whole.")}");
     }
 
     private static Table Fields(PageWriter page, EntityPlace place) => Table.Of(

@@ -39,12 +39,12 @@ internal static class EventPage
     private static Table Participants(PageWriter page, EventFlow flow) => new(
         ["Service", "Does", "Writes", "Contract", "Where"],
         [
-            .. flow.Publishers.Select(p => Row(page, p.Service, "publishes", Inline.Empty, p.Event.Contract, p.Event.At)),
-            .. flow.Consumers.Select(c => Row(page, c.Service, "consumes", Writes(page, c), c.Event.Contract, c.Event.At)),
+            .. flow.Publishers.Select(p => Row(page, p.Service, "publishes", Inline.Empty, p.Event.Contract, page.Links.Places(p.Event.At))),
+            .. flow.Consumers.Select(c => Row(page, c.Service, "consumes", Writes(page, c), c.Event.Contract, page.Links.Handlers(c.Event))),
         ]);
 
-    private static Inline[] Row(PageWriter page, Service service, string does, Inline writes, string? contract, IReadOnlyList<Evidence> at) =>
-        [page.Links.Service(service.Name), Inline.Text(does), writes, contract is null ? Inline.Empty : Inline.Code(contract), page.Links.Places(at)];
+    private static Inline[] Row(PageWriter page, Service service, string does, Inline writes, string? contract, Inline where) =>
+        [page.Links.Service(service.Name), Inline.Text(does), writes, contract is null ? Inline.Empty : Inline.Code(contract), where];
 
     private static Inline Writes(PageWriter page, Consumer consumer) =>
         Inline.Join(", ", consumer.Event.Writes.Select(w => Local(page, consumer.Service, w.To)).Distinct());

@@ -40,7 +40,8 @@ internal static class OwnersTable
     private static Inline KeptIn(PageWriter page, EntityPlace place)
     {
         Inline table = place.Entity.Table is { } name ? Inline.Code(name) : Inline.Empty;
-        return place.Owner == place.Service.Name ? table : Inline.Of($"{table} of {page.Links.Service(place.Service.Name)} (a copy as a whole)");
+        return place.Owner == place.Service.Name ? table
+            : Inline.Of($"{table} of {page.Links.Service(place.Service.Name)} ({(place.InOwnersTable ? "the same table, mapped here too" : "a copy as a whole")})");
     }
 
     private static IEnumerable<string> Holders(PageContext context, EntityPlace place, bool replica) => place.Fields

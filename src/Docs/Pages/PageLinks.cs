@@ -72,9 +72,31 @@ internal sealed class PageLinks(PageContext context, string file)
     public Inline Place(Evidence place) => context.Sources.Place(place, file);
 
     /// <summary>Places, each named once; at most so many.</summary>
-    public Inline Places(IEnumerable<Evidence> places, string separator = ", ", int most = 5)
+    public Inline Places(IEnumerable<Evidence> places, string separator = ", ", int most = 5) => Some(places.Select(Place), separator, most);
+
+    /// <summary>What takes an event, leading to where that was seen; the places alone when no handler is known by a name.</summary>
+    public Inline Handlers(ConsumedEvent consumed)
     {
-        Inline[] distinct = [.. places.Select(Place).Distinct()];
+        string[] named = [.. consumed.Handlers.Where(h => !SourceLinks.IsCompilerMade(h))];
+        return named.Length == 0 ? Places(consumed.At) : Some(named.Select(h => Handler(h, consumed.At)), ", ", most: 5);
+    }
+
+    /// <summary>A type by its name alone; a method that is seen itself as any place is.</summary>
+    private Inline Handler(string handler, IReadOnlyList<Evidence> seen)
+    {
+        if (seen.FirstOrDefault(p => p.Symbol == handler) is { } itself)
+        {
+            return Place(itself);
+        }
+
+        Inline label = Inline.Code(handler[(handler.LastIndexOf('.') + 1)..]);
+        Evidence? place = seen.FirstOrDefault(p => p.Symbol?.StartsWith(handler + ".", StringComparison.Ordinal) == true) ?? seen.FirstOrDefault();
+        return place is null ? label : context.Sources.To(place, label, file);
+    }
+
+    private static Inline Some(IEnumerable<Inline> pieces, string separator, int most)
+    {
+        Inline[] distinct = [.. pieces.Distinct()];
         Inline shown = Inline.Join(separator, distinct.Take(most));
         return distinct.Length <= most ? shown : Inline.Of($"{shown} and {distinct.Length - most} more");
     }

@@ -37,16 +37,20 @@ internal static class ServicePage
         return page.ToPage();
     }
 
-    /// <summary>The service in a line: <c>Owns 3 entities in 1 store; holds 2 copies of others' data; publishes 4 events.</c></summary>
+    /// <summary>The service in a line: <c>Owns 3 entities (and 1 technical table) in 1 store; holds 2 copies of others' data; publishes 4 events.</c></summary>
     private static string Summary(PageContext context, Service service)
     {
         int own = service.Entities.Count(e => !e.Technical && (e.Owner ?? service.Name) == service.Name);
+        int technical = service.Entities.Count(e => e.Technical);
+        string tables = Words.Count(technical, "technical table");
         HeldField[] held = [.. context.Index.HeldBy(service)];
         int copies = held.Count(h => h.Replica);
         int references = held.Length - copies;
         string[] parts =
         [
-            own == 0 ? "owns no persisted data" : $"owns {Words.Count(own, "entity", "entities")} in {Words.Count(service.Stores.Count, "store")}",
+            own == 0
+                ? $"owns no persisted data{(technical > 0 ? $" but {tables}" : "")}"
+                : $"owns {Words.Count(own, "entity", "entities")}{(technical > 0 ? $" (and {tables})" : "")} in {Words.Count(service.Stores.Count, "store")}",
             .. copies > 0 ? [$"copies {Words.Count(copies, "field")} of others"] : Array.Empty<string>(),
             .. references > 0 ? [$"refers to others' data in {Words.Count(references, "field")}"] : Array.Empty<string>(),
             $"publishes {(service.Publishes.Count == 0 ? "no events" : Words.Count(service.Publishes.Count, "event"))}",
@@ -97,7 +101,7 @@ internal static class ServicePage
     {
         Inline description = Inline.Text(VisibleText.Short(place.Entity.Description ?? "", 160));
         Inline kind = place.Entity.Technical ? Inline.Text("technical table")
-            : place.Owner != place.Service.Name ? Inline.Of($"copy; owned by {page.Links.Service(place.Owner)}")
+            : place.Owner != place.Service.Name ? Inline.Of($"{(place.InOwnersTable ? "the same table, mapped here too" : "copy")}; owned by {page.Links.Service(place.Owner)}")
             : Inline.Empty;
         return Inline.Join(" – ", [kind, description]);
     }
@@ -115,7 +119,7 @@ internal static class ServicePage
             ("Event", e => page.Links.Event(e.Name)),
             ("From", e => e.From.Count > 0 ? page.Links.Services(e.From) : Inline.Of($"*nobody in the catalog*")),
             ("Writes", e => Writes(page, service, e)),
-            ("Handled in", e => page.Links.Places(e.At))));
+            ("Handled in", page.Links.Handlers)));
     }
 
     private static Inline Writes(PageWriter page, Service service, ConsumedEvent consumed) => Inline.Join(", ", consumed.Writes

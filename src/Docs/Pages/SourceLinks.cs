@@ -37,7 +37,11 @@ internal sealed class SourceLinks
         ? Inline.Link(Inline.Text(rule), Encode(template).Replace("{rule}", MarkdownText.EncodePath(rule), StringComparison.Ordinal))
         : Inline.Text(rule);
 
-    private Inline To(Evidence place, Inline label, string fromFile) =>
+    /// <summary>True for a name with a part that no source has, such as the one around top-level statements: <c>&lt;Main&gt;$</c>.</summary>
+    public static bool IsCompilerMade(string symbol) => symbol.StartsWith('<') || symbol.Contains(".<", StringComparison.Ordinal);
+
+    /// <summary>A label that leads to a place when there is a way to it.</summary>
+    public Inline To(Evidence place, Inline label, string fromFile) =>
         Address(place, fromFile) is { } address ? Inline.Link(label, address) : label;
 
     private string? Address(Evidence place, string fromFile)
@@ -63,13 +67,13 @@ internal sealed class SourceLinks
     }
 
     /// <summary>
-    /// A type by its name, a member with its type, a place without a symbol by its file: enough to be recognised, short enough
+    /// A type by its name, a member with its type, a place without a symbol of the source by its file: enough to be recognised, short enough
     /// for a table. That a symbol is a type shows when the file is called like it.
     /// </summary>
     private static Inline Label(Evidence place)
     {
         string file = place.File[(place.File.LastIndexOf('/') + 1)..];
-        if (place.Symbol is not { Length: > 0 } symbol)
+        if (place.Symbol is not { Length: > 0 } symbol || IsCompilerMade(symbol))
         {
             return Inline.Code(file);
         }

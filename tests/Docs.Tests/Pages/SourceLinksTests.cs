@@ -39,6 +39,12 @@ public class SourceLinksTests
         Assert.Equal("[`Order`](../../../src/Order.cs)", Link(new PageOptions(), new Evidence("src/Order.cs", 3, "Shop.Data.Order")));
 
     [Theory]
+    [InlineData("<top-level-statements-entry-point>")]
+    [InlineData("Program.<Main>$")]
+    public void A_name_that_only_the_compiler_knows_gives_way_to_the_file(string symbol) =>
+        Assert.Equal("[`Program.cs`](../../../src/Program.cs)", Link(new PageOptions(), new Evidence("src/Program.cs", 3, symbol)));
+
+    [Theory]
     [InlineData("../secret.cs")]
     [InlineData("/etc/passwd")]
     [InlineData("a/../../b.cs")]
