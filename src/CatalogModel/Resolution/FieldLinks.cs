@@ -18,9 +18,7 @@ internal sealed class FieldLinks
         origins = new(system, owners, foreignKeys, known.ToLookup(r => r.From), flows.ToLookup(f => f.To));
         foreach (SoftReference reference in known)
         {
-            references.Put(reference.From, new(
-                reference.To.ToString(), ValueChange.Identity, reference.Event is null ? null : Transport.Event,
-                reference.Event is null ? [] : [reference.Event], reference.Strength, reference.Chain));
+            references.Put(reference.From, new(reference.To.ToString(), ValueChange.Identity, null, [], reference.Strength, reference.Chain));
         }
 
         foreach (Flow flow in flows)
@@ -46,7 +44,8 @@ internal sealed class FieldLinks
     {
         foreach (FieldAddress origin in origins.Of(flow.From).Where(o => o.Service != flow.To.Service))
         {
-            FieldLink link = new(origin.ToString(), flow.As, Transport.Event, [flow.Event], flow.Strength, flow.Chain);
+            // A value that only finds a row shows what the field holds, not how it came there.
+            FieldLink link = new(origin.ToString(), flow.As, flow.FindsRow ? null : Transport.Event, flow.FindsRow ? [] : [flow.Event], flow.Strength, flow.Chain);
             if (system.IsKey(origin))
             {
                 if (flow.As != ValueChange.Derived && (!flow.FindsRow || Refers(flow)))
@@ -65,7 +64,7 @@ internal sealed class FieldLinks
     /// <summary>A row that is found by another service's key holds that key, unless the service made the row and its key itself.</summary>
     private bool Refers(Flow flow) => !system.IsKey(flow.To) || !owners.IsMadeHere(flow.To.Owner);
 
-    /// <summary>One link for each target: the strongest statement, with all events. What a flow says, a mere name does not contradict.</summary>
+    /// <summary>One link for each target: the strongest statement, with all events that bring the value. What a flow says, a mere name does not contradict.</summary>
     private IReadOnlyList<FieldLink> Merged(FieldAddress field, IReadOnlyList<FieldLink> links)
     {
         if (system.Facts.Settings.Owners.TryGetValue(field.ToString(), out string? stated))
@@ -77,7 +76,11 @@ internal sealed class FieldLinks
         return
         [
             .. links.Where(l => !proven || l.Strength > Strength.Name).GroupBy(l => l.To, StringComparer.Ordinal)
-                .Select(same => same.OrderByDescending(l => l.Strength).ThenBy(l => l.As).First() with { Via = same.SelectMany(l => l.Via).Sorted(), Through = same.Max(l => l.Through) })
+                .Select(same => same.OrderByDescending(l => l.Strength).ThenBy(l => l.As).ThenBy(l => l.Via.Count == 0).First() with
+                {
+                    Via = same.SelectMany(l => l.Via).Sorted(),
+                    Through = same.Max(l => l.Through),
+                })
                 .OrderBy(l => l.To, StringComparer.Ordinal),
         ];
     }

@@ -38,10 +38,10 @@ internal sealed class NamedReferences
         IReadOnlyList<string> words = Words.Of(field.Name.Substring(field.Name.LastIndexOf('.') + 1));
         if (prefixes.Find(from.Service, words) is { } prefixed && keys.In(prefixed.Service, string.Concat(prefixed.Following)) is { } key)
         {
-            return [new(from, key, Strength.Prefix, null, At(field))];
+            return [new(from, key, Strength.Prefix, At(field))];
         }
 
-        return Named(from, field, words) is { } named ? [new(from, named, Strength.Name, null, At(field))] : [];
+        return Named(from, field, words) is { } named ? [new(from, named, Strength.Name, At(field))] : [];
     }
 
     private FieldAddress? Named(FieldAddress from, Field field, IReadOnlyList<string> words)

@@ -1,4 +1,4 @@
 namespace CatalogModel.Resolution;
 
 /// <summary>A field that holds another service's key.</summary>
-internal sealed record SoftReference(FieldAddress From, FieldAddress To, Strength Strength, string? Event, IReadOnlyList<Evidence> Chain);
+internal sealed record SoftReference(FieldAddress From, FieldAddress To, Strength Strength, IReadOnlyList<Evidence> Chain);

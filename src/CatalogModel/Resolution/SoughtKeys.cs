@@ -13,6 +13,6 @@ internal static class SoughtKeys
            where flow.FindsRow && flow.As == ValueChange.Identity && flow.Strength == Strength.Flow
            where system.IsKey(flow.To) && !system.IsKey(flow.From) && !owners.IsCopy(flow.To.Owner) && !filled.Contains(flow.To) && !foreignKeys.Contains(flow.From)
            where TypeFit.Holds(system.Find(flow.From)!, system.Find(flow.To)!)
-           select new SoftReference(flow.From, flow.To, Strength.Flow, flow.Event, flow.Chain),
+           select new SoftReference(flow.From, flow.To, Strength.Flow, flow.Chain),
     ];
 }

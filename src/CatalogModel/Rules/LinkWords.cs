@@ -7,6 +7,7 @@ internal static class LinkWords
     {
         { Strength: Strength.Stated } => "as people state",
         { Via.Count: > 0 } => $"which {string.Join(", ", link.Via.Select(v => $"`{v}`"))} {(link.Via.Count == 1 ? "carries" : "carry")} here",
+        { Strength: Strength.Flow } => "as the code that exchanges it shows",
         { Strength: Strength.Prefix } => "as its prefix says",
         _ => "as its name says",
     };

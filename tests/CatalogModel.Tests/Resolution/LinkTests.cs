@@ -36,7 +36,19 @@ public class LinkTests
             Shortener.Publishes("UrlRemoved", "UrlId = ShortUrl.Id"),
             Service("analytics").Entity("UrlStats", "Id:guid", "Target:guid").Creates("UrlStats").Consumes("UrlRemoved", "UrlId ? UrlStats.Target"));
 
-        Assert.Equal(["shortener.ShortUrl.Id"], catalog.References("analytics", "UrlStats", "Target"));
+        AssertSeen("shortener.ShortUrl.Id", Assert.Single(catalog.Field("analytics", "UrlStats", "Target").References));
+    }
+
+    [Fact]
+    public void Only_the_events_that_write_a_key_bring_it()
+    {
+        Catalog catalog = Build(
+            Shortener.Publishes("UrlRemoved", "UrlId = ShortUrl.Id"),
+            Service("analytics").Entity("UrlStats", "Id:guid", "Target:guid").Consumes("UrlRemoved", "UrlId ? UrlStats.Target").Consumes("UrlCreated", "UrlId -> UrlStats.Target"));
+
+        FieldLink link = Assert.Single(catalog.Field("analytics", "UrlStats", "Target").References);
+        Assert.Equal(["UrlCreated"], link.Via);
+        Assert.Equal((Transport.Event, Strength.Flow), (link.Through, link.Strength));
     }
 
     [Fact]
@@ -46,7 +58,7 @@ public class LinkTests
             Service("ordering").Entity("Line", "Id:guid", "Product:int").Publishes("OrderPaid", "Product = Line.Product"),
             Service("catalog").Entity("Item", "Id:int", "Stock:int").Creates("Item").Consumes("OrderPaid", "Product ? Item"));
 
-        Assert.Equal(["catalog.Item.Id"], catalog.References("ordering", "Line", "Product"));
+        AssertSeen("catalog.Item.Id", Assert.Single(catalog.Field("ordering", "Line", "Product").References));
         Assert.Empty(catalog.References("catalog", "Item", "Id"));
     }
 
@@ -276,5 +288,13 @@ public class LinkTests
 
         Assert.Empty(catalog.Replicates("analytics", "UrlStats", "TargetUrl"));
         Assert.Equal("shortener", catalog.Entity("analytics", "UrlStats").Owner);
+    }
+
+    /// <summary>The code shows what the field holds, but no event brings it there.</summary>
+    private static void AssertSeen(string to, FieldLink link)
+    {
+        Assert.Equal((to, null, Strength.Flow), (link.To, link.Through, link.Strength));
+        Assert.Empty(link.Via);
+        Assert.NotEmpty(link.Chain);
     }
 }

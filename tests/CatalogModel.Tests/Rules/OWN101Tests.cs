@@ -20,6 +20,18 @@ public class OWN101Tests
     }
 
     [Fact]
+    public void A_reference_that_only_a_look_up_proves_names_no_event()
+    {
+        Finding finding = Reported<OWN101>(
+            Service("ordering").Entity("Line", "Id:guid", "Product:int").Publishes("OrderPaid", "Product = Line.Product"),
+            Service("catalog").Entity("Item", "Id:int").Creates("Item").Consumes("OrderPaid", "Product ? Item"));
+
+        Assert.Equal(("ordering.Line.Product", "catalog"), (finding.Address, finding.Owner));
+        Assert.Contains("holds `catalog.Item.Id`, as the code that exchanges it shows, but", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("OrderPaid", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_with_underscores_stay_so() =>
         Assert.Contains("`shortener_short_url_id`", Reported<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", "short_url_id:guid")).Message, StringComparison.Ordinal);
 
