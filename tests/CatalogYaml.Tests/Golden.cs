@@ -11,7 +11,7 @@ internal static class Golden
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The repository's root: where the solution stands.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Folder;
 
     /// <param name="path">The file, relative to the repository's root.</param>
     /// <param name="actual">What is written now.</param>
@@ -26,16 +26,5 @@ internal static class Golden
 
         Assert.True(File.Exists(file), $"{path} is missing: run the tests with UPDATE_GOLDENS=1.");
         Assert.Equal(File.ReadAllText(file, Utf8), actual);
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Catalog.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -43,6 +43,16 @@ public sealed partial class Habits
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void No_test_looks_for_files_where_the_compiler_saw_its_source()
+    {
+        string attribute = string.Concat("Caller", "FilePath");
+        string[] wrong = [.. Repository.Files("*.cs")
+            .Where(file => File.ReadAllText(file).Contains(attribute, StringComparison.Ordinal))
+            .Select(Repository.Relative)];
+        Assert.Empty(wrong);
+    }
+
     [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Utilities)$")]
     private static partial Regex Vague();
 }

@@ -4,7 +4,7 @@ namespace Design.Tests;
 internal static class Repository
 {
     /// <summary>Its root folder.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Folder;
 
     /// <summary>All project files under src, tests and samples, sorted.</summary>
     public static IEnumerable<string> ProjectFiles() => Files("*.csproj");
@@ -19,15 +19,4 @@ internal static class Repository
 
     /// <summary>A path relative to the root, with <c>/</c>.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        string? at = AppContext.BaseDirectory;
-        while (at is not null && !File.Exists(Path.Combine(at, "Catalog.sln")))
-        {
-            at = Path.GetDirectoryName(at);
-        }
-
-        return at ?? throw new InvalidOperationException("Catalog.sln was not found above the tests.");
-    }
 }

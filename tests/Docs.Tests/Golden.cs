@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Docs.Tests;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal static class Golden
 {
     public static void Matches(string folder, IReadOnlyList<(string Path, string Text)> files)
     {
-        string root = Path.Combine(Folder(), "goldens", folder);
+        string root = Path.Combine(RepositoryRoot.Folder, "tests", "Docs.Tests", "goldens", folder);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
         {
             if (Directory.Exists(root))
@@ -33,6 +31,4 @@ internal static class Golden
             Assert.Equal(File.ReadAllText(Path.Combine(root, path)).ReplaceLineEndings("\n"), text);
         }
     }
-
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

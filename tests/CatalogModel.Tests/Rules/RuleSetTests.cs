@@ -38,17 +38,5 @@ public class RuleSetTests
     public void The_list_of_rules_names_each_with_its_title() =>
         Assert.All(RuleSet.All, rule => Assert.Contains($"| [{rule.Description.Id}]({rule.Description.Id}.md) | {rule.Description.Title} |", File.ReadAllText(Path.Combine(Pages, "README.md")), StringComparison.Ordinal));
 
-    private static string Pages
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Catalog.sln")))
-            {
-                folder = folder.Parent;
-            }
-
-            return Path.Combine(folder!.FullName, "docs", "rules");
-        }
-    }
+    private static string Pages => Path.Combine(RepositoryRoot.Folder, "docs", "rules");
 }

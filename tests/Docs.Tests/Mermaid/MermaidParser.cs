@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Docs.Tests.Mermaid;
@@ -17,7 +16,7 @@ internal static class MermaidParser
 
     public static IReadOnlyList<ParsedDiagram> Parse(IReadOnlyList<string> diagrams)
     {
-        string folder = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "mermaid");
+        string folder = Path.Combine(RepositoryRoot.Folder, "tests", "mermaid");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "run npm ci in tests/mermaid");
@@ -47,6 +46,4 @@ internal static class MermaidParser
         Assert.True(node.ExitCode == 0, errors.Result);
         return JsonSerializer.Deserialize<IReadOnlyList<ParsedDiagram>>(output.Result, Json)!;
     }
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }
