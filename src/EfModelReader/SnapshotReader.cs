@@ -61,8 +61,9 @@ public static class SnapshotReader
             Provider = Provider(model).Kind,
             Schema = model.GetDefaultSchema(),
             Read = CatalogModel.ModelSource.Snapshot,
+            EfVersion = model.GetProductVersion(),
             At = at,
-            Entities = new ModelMapping(model, _ => null).Entities(),
+            Entities = new ModelMapping(model, _ => null, SnapshotPlaces.Of(snapshot, build)).Entities(),
             Unresolved = report.Items,
         };
     }

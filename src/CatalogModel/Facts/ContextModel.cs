@@ -18,7 +18,10 @@ public sealed record ContextModel
     /// <summary>How the model was obtained.</summary>
     public ModelSource Read { get; init; }
 
-    /// <summary>Where the context is declared.</summary>
+    /// <summary>The version of EF that wrote it down, where the reading says so: a snapshot does.</summary>
+    public string? EfVersion { get; init; }
+
+    /// <summary>Where the context is declared; for a snapshot, where the snapshot is.</summary>
     public required Evidence At { get; init; }
 
     /// <summary>Its entities, sorted by name. Owned types and complex properties that share their owner's table are fields of the owner.</summary>
@@ -61,10 +64,16 @@ public sealed record EntityModel
     /// <summary>Its foreign keys, without the ownership of types that share the table.</summary>
     public IReadOnlyList<ForeignKeyModel> ForeignKeys { get; init; } = [];
 
+    /// <summary>Its indexes, without those of its keys, sorted by their fields.</summary>
+    public IReadOnlyList<IndexModel> Indexes { get; init; } = [];
+
+    /// <summary>How it was obtained. In a model that was read from source, a snapshot's word stands for what only packages know.</summary>
+    public ModelSource Read { get; init; }
+
     /// <summary>The type's doc comment (<c>summary</c>), as plain text.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the type is declared; null when it comes from a package.</summary>
+    /// <summary>Where the type is declared, or where the snapshot tells of it; null when it comes from a package.</summary>
     public Evidence? At { get; init; }
 }
 
@@ -85,6 +94,9 @@ public sealed record FieldModel
 
     /// <summary>The C# type of the property, short form.</summary>
     public string? ClrType { get; init; }
+
+    /// <summary>The column's type in the database (<c>nvarchar(200)</c>), when the reading knows it.</summary>
+    public string? ColumnType { get; init; }
 
     /// <summary>Whether the column takes NULL.</summary>
     public bool Nullable { get; init; }
@@ -113,10 +125,13 @@ public sealed record FieldModel
     /// <summary>A classification that the code itself carries (<c>[PersonalData]</c> → <c>personal</c>).</summary>
     public string? Classification { get; init; }
 
+    /// <summary>How it was obtained. In an entity that was read from source, a snapshot's word stands for what is inherited from a package.</summary>
+    public ModelSource Read { get; init; }
+
     /// <summary>The property's doc comment (<c>summary</c>), as plain text.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the property is declared; null when it comes from a package or is a shadow property.</summary>
+    /// <summary>Where the property is declared, or where the snapshot tells of it; null when it comes from a package or is a shadow property.</summary>
     public Evidence? At { get; init; }
 }
 
@@ -134,3 +149,11 @@ public sealed record ForeignKeyModel(
     string? PrincipalSchema,
     IReadOnlyList<string> PrincipalFields,
     Evidence? At);
+
+/// <summary>An index of EF's model.</summary>
+/// <param name="Fields">Paths of its fields, in its order.</param>
+/// <param name="Unique">Whether no two rows may have the same values.</param>
+/// <param name="Name">Its name in the database, when the reading knows it.</param>
+/// <param name="Filter">The condition on its rows, as SQL, when it has one.</param>
+/// <param name="At">Where it is declared, when it is known.</param>
+public sealed record IndexModel(IReadOnlyList<string> Fields, bool Unique, string? Name, string? Filter, Evidence? At);

@@ -49,15 +49,18 @@ internal static class EntityBuilder
         Type = model.Type,
         Store = store,
         Table = Table(model.Schema, model.Table),
-        Declared = model.At?.File,
+        Declared = Declared(model)?.File,
         Description = model.Description,
         Base = model.BaseType is { } baseType ? nameOf(baseType) : null,
         Technical = TechnicalTables.Is(model),
         Key = model.Key,
         Fields = [.. model.Fields.Select(Field).OrderBy(f => f.Name, StringComparer.Ordinal)],
         Relationships = [.. model.ForeignKeys.Select(k => Relationship(k, nameOf))],
-        At = model.At,
+        At = Declared(model),
     };
+
+    // A snapshot tells of types that only packages have: the code does not declare them.
+    private static Evidence? Declared(EntityModel model) => model.Read == ModelSource.Snapshot ? null : model.At;
 
     private static Field Field(FieldModel model) => new()
     {
@@ -71,7 +74,7 @@ internal static class EntityBuilder
         Scale = model.Scale,
         Description = model.Description,
         Classification = model.Classification,
-        At = model.At,
+        At = model.Read == ModelSource.Snapshot ? null : model.At,
     };
 
     private static Relationship Relationship(ForeignKeyModel key, Func<string, string?> nameOf) => new(

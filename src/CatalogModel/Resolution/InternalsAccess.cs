@@ -29,7 +29,7 @@ internal static class InternalsAccess
         HashSet<string> internals = new(StringComparer.Ordinal);
         internals.UnionWith(system.Map.Projects.Where(p => p.IsDeployable).Select(p => p.Path));
         internals.UnionWith(system.Facts.Contexts.Select(c => c.Project));
-        internals.UnionWith(system.Facts.Contexts.SelectMany(c => c.Entities).Where(e => e.At is not null).Select(e => system.Map.ProjectOfFile(e.At!.File)).OfType<string>());
+        internals.UnionWith(system.Facts.Contexts.SelectMany(c => c.Entities).Where(e => e.At is not null && e.Read != ModelSource.Snapshot).Select(e => system.Map.ProjectOfFile(e.At!.File)).OfType<string>());
         internals.UnionWith(system.Facts.Facts.Where(f => f.Published.Count + f.Consumed.Count + f.Changes.Count + f.Sql.Count + f.ContextUses.Count > 0).Select(f => f.Project));
         return internals;
     }

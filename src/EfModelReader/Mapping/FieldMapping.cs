@@ -99,7 +99,8 @@ internal sealed class FieldMapping
             ClrType = ClrTypes.Show(member.ClrType),
             Nullable = nullable,
             Description = symbol is null ? null : DocComments.Summary(symbol),
-            At = symbol is null ? null : EvidenceOf.Declaration(symbol),
+            Read = symbols.Read,
+            At = symbols.Place(member),
         });
     }
 
@@ -115,6 +116,7 @@ internal sealed class FieldMapping
             Table = table,
             Type = ClrTypes.Neutral(property),
             ClrType = ClrTypes.Show(property.ClrType),
+            ColumnType = ClrTypes.ColumnType(property),
             Nullable = store is { } identifier && table is null ? property.IsColumnNullable(identifier) : property.IsNullable,
             MaxLength = property.GetMaxLength(),
             Precision = property.GetPrecision(),
@@ -125,7 +127,8 @@ internal sealed class FieldMapping
             Technical = property.IsConcurrencyToken || property.DeclaringType is IReadOnlyEntityType type && type.FindDiscriminatorProperty() == property,
             Classification = symbols.Classification(property),
             Description = symbol is null ? null : DocComments.Summary(symbol),
-            At = symbol is null ? null : EvidenceOf.Declaration(symbol),
+            Read = symbols.Read,
+            At = symbols.Place(property),
         });
     }
 

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader;
+using EfModelReader.Snapshots;
 using Microsoft.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,10 +19,11 @@ internal sealed class ModelMapping
     /// <summary>Prepares the mapping of a model.</summary>
     /// <param name="model">EF's model.</param>
     /// <param name="symbolOf">Leads from a type of the model to its declaration in the source.</param>
-    public ModelMapping(IReadOnlyModel model, Func<Type, INamedTypeSymbol?> symbolOf)
+    /// <param name="written">The places of a snapshot, for a model that was read from one.</param>
+    public ModelMapping(IReadOnlyModel model, Func<Type, INamedTypeSymbol?> symbolOf, SnapshotPlaces? written = null)
     {
         this.model = model;
-        symbols = new SourceSymbols(symbolOf);
+        symbols = new SourceSymbols(symbolOf, written);
         foreach (IReadOnlyEntityType entity in model.GetEntityTypes())
         {
             AddMapped(entity);
@@ -91,10 +93,14 @@ internal sealed class ModelMapping
                 .. fields.Parts.SelectMany(p => p.GetDeclaredForeignKeys().Where(f => !(f.IsOwnership && FieldMapping.IsPart(p)))).Select(Map)
                     .OrderBy(f => string.Join(",", f.Fields), StringComparer.Ordinal).ThenBy(f => f.PrincipalType, StringComparer.Ordinal),
             ],
+            Indexes = [.. fields.Parts.SelectMany(p => p.GetDeclaredIndexes()).Select(Map).OrderBy(i => string.Join(",", i.Fields), StringComparer.Ordinal).ThenBy(i => i.Name, StringComparer.Ordinal)],
+            Read = symbols.Read,
             Description = symbol is null ? null : DocComments.Summary(symbol),
-            At = symbol is null ? null : EvidenceOf.Declaration(symbol),
+            At = symbols.Place(entity),
         };
     }
+
+    private IndexModel Map(IReadOnlyIndex index) => new(Paths(index.Properties), index.IsUnique, index.GetDatabaseName(), index.GetFilter(), symbols.Place(index));
 
     // Types that are mapped more than once (owned by several) are told apart by what owns them.
     private string Name(IReadOnlyEntityType entity, HashSet<string> ambiguous)
@@ -109,13 +115,8 @@ internal sealed class ModelMapping
     {
         IReadOnlyEntityType principal = key.PrincipalEntityType;
         return new ForeignKeyModel(
-            Paths(key.Properties), symbols.FullName(principal), principal.GetTableName() ?? principal.GetViewName(), principal.GetSchema(), Paths(key.PrincipalKey.Properties), Place(key));
+            Paths(key.Properties), symbols.FullName(principal), principal.GetTableName() ?? principal.GetViewName(), principal.GetSchema(), Paths(key.PrincipalKey.Properties), symbols.Place(key));
     }
-
-    private Evidence? Place(IReadOnlyForeignKey key) =>
-        symbols.Place(key.DependentToPrincipal) ?? symbols.Place(key.PrincipalToDependent)
-        ?? key.GetReferencingSkipNavigations().Select(symbols.Place).FirstOrDefault(e => e is not null)
-        ?? key.Properties.Select(symbols.Place).FirstOrDefault(e => e is not null);
 
     private string[] Paths(IEnumerable<IReadOnlyProperty> properties) => [.. properties.Select(p => paths.GetValueOrDefault(p, p.Name))];
 }

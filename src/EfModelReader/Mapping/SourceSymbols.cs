@@ -1,13 +1,19 @@
 using CatalogModel;
 using CodeReader;
+using EfModelReader.Snapshots;
 using Microsoft.CodeAnalysis;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EfModelReader.Mapping;
 
-/// <summary>Leads from EF's model back to the declarations in the source.</summary>
-internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf)
+/// <summary>Leads from EF's model back to the declarations in the source, or to the places of a snapshot.</summary>
+/// <param name="symbolOf">The declaration of a type.</param>
+/// <param name="written">The places of a snapshot, for a model that was read from one.</param>
+internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf, SnapshotPlaces? written)
 {
+    /// <summary>How the model was obtained, as far as this knows.</summary>
+    public CatalogModel.ModelSource Read => written is null ? CatalogModel.ModelSource.Source : CatalogModel.ModelSource.Snapshot;
+
     /// <summary>The declaration of a type, or null when it comes from a library.</summary>
     public INamedTypeSymbol? Of(Type type) => symbolOf(type);
 
@@ -31,8 +37,25 @@ internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf)
         return null;
     }
 
+    /// <summary>Where an entity type is declared.</summary>
+    public Evidence? Place(IReadOnlyEntityType entity) =>
+        written is not null ? written.Of(entity) : Of(entity.ClrType) is { } symbol ? EvidenceOf.Declaration(symbol) : null;
+
     /// <summary>Where a property or navigation is declared.</summary>
-    public Evidence? Place(IReadOnlyPropertyBase? member) => member is not null && Of(member) is { } symbol ? EvidenceOf.Declaration(symbol) : null;
+    public Evidence? Place(IReadOnlyPropertyBase? member) =>
+        member is null ? null : written is not null ? written.Of(member) : Of(member) is { } symbol ? EvidenceOf.Declaration(symbol) : null;
+
+    /// <summary>Where a relationship is declared: its navigation, or its fields.</summary>
+    public Evidence? Place(IReadOnlyForeignKey key) =>
+        written is not null
+            ? written.Of(key)
+            : Place(key.DependentToPrincipal) ?? Place(key.PrincipalToDependent)
+                ?? key.GetReferencingSkipNavigations().Select(Place).FirstOrDefault(e => e is not null)
+                ?? key.Properties.Select(Place).FirstOrDefault(e => e is not null);
+
+    /// <summary>Where an index is declared: its first field in the source.</summary>
+    public Evidence? Place(IReadOnlyIndex index) =>
+        written is not null ? written.Of(index) : index.Properties.Select(Place).FirstOrDefault(e => e is not null);
 
     /// <summary>The full name of a type, as the catalog writes it.</summary>
     public string FullName(IReadOnlyEntityType entity)
