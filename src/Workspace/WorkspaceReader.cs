@@ -75,7 +75,7 @@ public static class WorkspaceReader
         }
 
         Lazy<IReadOnlyList<MetadataReference>> uniform = new(() => MetadataSet.Make(projects, all, options));
-        CompilationFactory factory = new(graph, uniform);
+        CompilationFactory factory = new(graph, new(files, options.MaximumFileBytes), uniform);
         return new(projects.Select(p => factory.Make(
             p, tests.Contains(p.Path), IsDeployable(p, tests), trees.GetValueOrDefault(p.Path, []), parser.OptionsOf(p.Symbols))));
     }

@@ -2,11 +2,12 @@ using CodeReader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Workspace.Projects;
+using Workspace.Protos;
 
 namespace Workspace.Compilations;
 
 /// <summary>Makes the compilation of each project when somebody asks for it: its trees, the uniform metadata, and its references as compilations.</summary>
-internal sealed class CompilationFactory(ProjectGraph graph, Lazy<IReadOnlyList<MetadataReference>> uniform)
+internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos, Lazy<IReadOnlyList<MetadataReference>> uniform)
 {
     private readonly Dictionary<string, SourceProject> made = new(StringComparer.Ordinal);
 
@@ -36,7 +37,7 @@ internal sealed class CompilationFactory(ProjectGraph graph, Lazy<IReadOnlyList<
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
         return CSharpCompilation.Create(
             project.AssemblyName,
-            trees.Append(GlobalUsings.TreeOf(project, trees, options)),
+            [.. trees, GlobalUsings.TreeOf(project, trees, options), .. protos.TreesOf(project, options)],
             uniform.Value.Concat(graph.Closure(project.Path).Select(path => made[path].Compilation.ToMetadataReference())),
             compile);
     }

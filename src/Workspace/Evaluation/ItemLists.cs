@@ -7,7 +7,7 @@ namespace Workspace.Evaluation;
 /// <summary>The items of one project: what <c>Include</c>, <c>Exclude</c>, <c>Remove</c> and <c>Update</c> leave of each kind.</summary>
 internal sealed class ItemLists(FileTree files, string projectFolder, Expander expander, Func<string, bool> exists)
 {
-    private static readonly HashSet<string> FileKinds = new(StringComparer.OrdinalIgnoreCase) { "Compile", "ProjectReference" };
+    private static readonly HashSet<string> FileKinds = new(StringComparer.OrdinalIgnoreCase) { "Compile", "ProjectReference", "Protobuf" };
 
     private static readonly HashSet<string> NameKinds = new(StringComparer.OrdinalIgnoreCase)
     {

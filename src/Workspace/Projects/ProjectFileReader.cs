@@ -40,6 +40,9 @@ internal static class ProjectFileReader
             Sdks = project.Sdks,
             Framework = framework,
             Sources = Sources(files, project),
+            Protos = [.. project.Of("Protobuf").Where(p => !p["ProtoCompile"].Equals("false", StringComparison.OrdinalIgnoreCase))
+                .Select(p => (Path: p.Include, Root: RepositoryPath.Resolve(RepositoryPath.Folder(project.Path), p["ProtoRoot"]) ?? ""))
+                .Where(p => files.Find(p.Path) is not null).Distinct().Order()],
             References = [.. project.Of("ProjectReference").Where(IsCompiledAgainst)
                 .DistinctBy(r => r.Include, StringComparer.Ordinal).OrderBy(r => r.Include, StringComparer.Ordinal)],
             Packages = PackageReferences.Read(files, project),

@@ -25,6 +25,9 @@ internal sealed record ReadProject
     /// <summary>Its source files, sorted.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Its <c>.proto</c> files, with the folders that their imports start from, sorted.</summary>
+    public IReadOnlyList<(string Path, string Root)> Protos { get; init; } = [];
+
     /// <summary>The project files it references, sorted; also those that do not exist.</summary>
     public IReadOnlyList<ProjectItem> References { get; init; } = [];
 
