@@ -63,7 +63,7 @@ public static class SnapshotReader
             Read = CatalogModel.ModelSource.Snapshot,
             EfVersion = model.GetProductVersion(),
             At = at,
-            Entities = new ModelMapping(model, _ => null, SnapshotPlaces.Of(snapshot, build)).Entities(),
+            Entities = new ModelMapping(model, new SourceSymbols(_ => null, SnapshotPlaces.Of(snapshot, build))).Entities(),
             Unresolved = report.Items,
         };
     }

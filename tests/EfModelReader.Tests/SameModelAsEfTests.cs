@@ -40,7 +40,7 @@ public class SameModelAsEfTests
 
         Lines.Equal("", Shape.Unresolved(read));
         Lines.Equal(Debug(expected), Debug(replay.Model!));
-        string shape = string.Join('\n', new ModelMapping(expected, _ => null).Entities().Select(Shape.Of));
+        string shape = string.Join('\n', new ModelMapping(expected, new SourceSymbols(_ => null)).Entities().Select(Shape.Of));
         Lines.Equal(shape, Shape.Of(read));
     }
 

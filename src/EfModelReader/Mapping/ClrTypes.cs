@@ -1,5 +1,4 @@
 using CatalogModel;
-using EfModelReader.Skeletons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,7 +8,9 @@ namespace EfModelReader.Mapping;
 internal static class ClrTypes
 {
     /// <summary>The neutral type of what is stored.</summary>
-    public static string Neutral(IReadOnlyProperty property)
+    /// <param name="property">The property.</param>
+    /// <param name="isStandIn">Whether a type only stands in for one that is not at hand, so that nothing but its name is known.</param>
+    public static string Neutral(IReadOnlyProperty property, Func<Type, bool> isStandIn)
     {
         Type own = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (own.IsEnum)
@@ -17,7 +18,7 @@ internal static class ClrTypes
             return FieldTypes.Enum;
         }
 
-        if (MissingTypes.Contains(own) && FieldTypes.OfClrName(own.Name) is var known and not FieldTypes.Unknown)
+        if (isStandIn(own) && FieldTypes.OfClrName(own.Name) is var known and not FieldTypes.Unknown)
         {
             return known;
         }
@@ -56,6 +57,12 @@ internal static class ClrTypes
         : type == typeof(string) ? "string" : type == typeof(int) ? "int" : type == typeof(long) ? "long" : type == typeof(short) ? "short"
         : type == typeof(byte) ? "byte" : type == typeof(bool) ? "bool" : type == typeof(decimal) ? "decimal" : type == typeof(double) ? "double"
         : type == typeof(float) ? "float" : type == typeof(char) ? "char" : type == typeof(object) ? "object" : type.Name;
+
+    /// <summary>The full name of a type as the catalog writes it: <c>Namespace.Outer.Inner</c>, without type arguments.</summary>
+    public static string FullName(Type type) =>
+        type.DeclaringType is { } outer ? FullName(outer) + "." + Simple(type.Name)
+        : type.Namespace is { Length: > 0 } space ? space + "." + Simple(type.Name)
+        : Simple(type.Name);
 
     /// <summary>A type's simple name, without arity and type arguments.</summary>
     public static string Simple(string name) => name.IndexOfAny(['`', '<', '#']) is var end and > 0 ? name[..end] : name;

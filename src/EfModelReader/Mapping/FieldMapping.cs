@@ -1,7 +1,5 @@
 using CatalogModel;
 using CatalogModel.Facts;
-using CodeReader;
-using Microsoft.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,18 +11,18 @@ namespace EfModelReader.Mapping;
 /// </summary>
 internal sealed class FieldMapping
 {
-    private readonly SourceSymbols symbols;
+    private readonly IDeclarations declarations;
     private readonly Dictionary<IReadOnlyProperty, string> paths;
     private readonly StoreObjectIdentifier? store;
     private readonly List<FieldModel> fields = [];
 
     /// <summary>Reads the fields of an entity.</summary>
     /// <param name="entity">The entity.</param>
-    /// <param name="symbols">Leads to the source.</param>
+    /// <param name="declarations">Leads to the source.</param>
     /// <param name="paths">Receives the path of every property.</param>
-    public FieldMapping(IReadOnlyEntityType entity, SourceSymbols symbols, Dictionary<IReadOnlyProperty, string> paths)
+    public FieldMapping(IReadOnlyEntityType entity, IDeclarations declarations, Dictionary<IReadOnlyProperty, string> paths)
     {
-        this.symbols = symbols;
+        this.declarations = declarations;
         this.paths = paths;
         store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table) ?? StoreObjectIdentifier.Create(entity, StoreObjectType.View);
         Parts.Add(entity);
@@ -90,7 +88,7 @@ internal sealed class FieldMapping
 
     private void AddJson(IReadOnlyPropertyBase member, string prefix, string column, bool nullable)
     {
-        ISymbol? symbol = symbols.Of(member);
+        Declaration? declaration = declarations.Of(member);
         fields.Add(new FieldModel
         {
             Path = Join(prefix, member.Name),
@@ -98,9 +96,9 @@ internal sealed class FieldMapping
             Type = FieldTypes.Json,
             ClrType = ClrTypes.Show(member.ClrType),
             Nullable = nullable,
-            Description = symbol is null ? null : DocComments.Summary(symbol),
-            Read = symbols.Read,
-            At = symbols.Place(member),
+            Description = declaration?.Description,
+            Read = declarations.Read,
+            At = declarations.Place(member),
         });
     }
 
@@ -108,13 +106,13 @@ internal sealed class FieldMapping
     {
         paths[property] = path;
         (string column, string? table) = Column(property);
-        ISymbol? symbol = symbols.Of(property);
+        Declaration? declaration = declarations.Of(property);
         fields.Add(new FieldModel
         {
             Path = path,
             Column = column,
             Table = table,
-            Type = ClrTypes.Neutral(property),
+            Type = ClrTypes.Neutral(property, declarations.IsStandIn),
             ClrType = ClrTypes.Show(property.ClrType),
             ColumnType = ClrTypes.ColumnType(property),
             Nullable = store is { } identifier && table is null ? property.IsColumnNullable(identifier) : property.IsNullable,
@@ -125,10 +123,10 @@ internal sealed class FieldMapping
             Generated = IsGenerated(property),
             Unique = IsUnique(property),
             Technical = property.IsConcurrencyToken || property.DeclaringType is IReadOnlyEntityType type && type.FindDiscriminatorProperty() == property,
-            Classification = symbols.Classification(property),
-            Description = symbol is null ? null : DocComments.Summary(symbol),
-            Read = symbols.Read,
-            At = symbols.Place(property),
+            Classification = Classification(property, declaration),
+            Description = declaration?.Description,
+            Read = declarations.Read,
+            At = declarations.Place(property),
         });
     }
 
@@ -162,6 +160,13 @@ internal sealed class FieldMapping
     private static bool IsUnique(IReadOnlyProperty property) =>
         property.GetContainingIndexes().Any(i => i.IsUnique && i.Properties.Count == 1) ||
         property.GetContainingKeys().Any(k => k.Properties.Count == 1 && !k.IsPrimaryKey());
+
+    // What the code itself says of the sensitivity of a property's values.
+    private static string? Classification(IReadOnlyProperty property, Declaration? declaration)
+    {
+        IEnumerable<string> attributes = declaration?.Attributes ?? property.PropertyInfo?.CustomAttributes.Select(a => a.AttributeType.Name) ?? [];
+        return attributes.Any(a => a is "PersonalDataAttribute" or "ProtectedPersonalDataAttribute" or "PersonalData" or "ProtectedPersonalData") ? "personal" : null;
+    }
 
     private static string Join(string prefix, string name) => prefix.Length == 0 ? name : prefix + "." + name;
 }

@@ -60,9 +60,9 @@ internal sealed class ContextReplay
             // EF could not go on with the model, but the model is there.
         }
 
-        ModelMapping mapping = new(Model ?? throw new InvalidOperationException("EF built no model."), skeletons.SymbolOf);
-        IReadOnlyList<EntityModel> entities = mapping.Entities();
-        ReportDropped(mapping);
+        SourceSymbols symbols = new(skeletons.SymbolOf);
+        IReadOnlyList<EntityModel> entities = new ModelMapping(Model ?? throw new InvalidOperationException("EF built no model."), symbols).Entities();
+        ReportDropped(new MappedSymbols(Model, symbols));
         return new ContextModel
         {
             Context = EvidenceOf.FullName(context.Symbol),
@@ -209,18 +209,18 @@ internal sealed class ContextReplay
     }
 
     // Of all that could not be built, only what belongs to the model is of interest.
-    private void ReportDropped(ModelMapping mapping)
+    private void ReportDropped(MappedSymbols mapped)
     {
         foreach ((ISymbol symbol, string why) in dropped)
         {
             INamedTypeSymbol type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
-            if (mapping.IsMapped(type) && symbol is not IFieldSymbol)
+            if (mapped.Contains(type) && symbol is not IFieldSymbol)
             {
                 report.Add(symbol, why);
             }
         }
 
-        foreach (ISymbol member in mapping.MissingMembers())
+        foreach (ISymbol member in mapped.MissingMembers())
         {
             report.Add(member, $"its type {((IPropertySymbol)member).Type.Name} comes from a package that is not at hand, so it is not in the model");
         }
