@@ -33,6 +33,12 @@ public sealed record Field
     /// <summary>People's or the code's classification of the value (<c>personal</c>, <c>secret</c> …), when there is one.</summary>
     public string? Classification { get; init; }
 
+    /// <summary>
+    /// What kind of sensitive value its name suggests (<c>personal</c>, <c>sensitive-personal</c>, <c>payment</c>, <c>secret</c>): a guess, only
+    /// while nobody classified it. Else null.
+    /// </summary>
+    public string? LooksLike { get; init; }
+
     /// <summary>The other services' key fields it holds (soft references).</summary>
     public IReadOnlyList<FieldLink> References { get; init; } = [];
 

@@ -1,16 +1,16 @@
 namespace CatalogModel.Resolution;
 
-/// <summary>Puts people's notes on what they speak of; a person's description or classification wins over the code's.</summary>
+/// <summary>Puts people's notes on what they speak of; a person's description or classification wins over the code's, and both over a guess.</summary>
 internal static class NotesMerger
 {
     public static Service Merge(Service service, IReadOnlyList<Notes> notes)
     {
         IReadOnlyList<Notes> own = [.. notes.Where(n => n.Service == service.Name)];
-        if (own.Count == 0)
-        {
-            return service;
-        }
+        return Guessed(own.Count == 0 ? service : Noted(service, own));
+    }
 
+    private static Service Noted(Service service, IReadOnlyList<Notes> own)
+    {
         Dictionary<string, Note> byAddress = new(StringComparer.Ordinal);
         foreach (Note note in own.SelectMany(n => n.Items))
         {
@@ -23,6 +23,15 @@ internal static class NotesMerger
             Entities = [.. service.Entities.Select(e => Merge(e, byAddress))],
         };
     }
+
+    /// <summary>What nobody classified is guessed from its name.</summary>
+    private static Service Guessed(Service service) => service with
+    {
+        Entities = [.. service.Entities.Select(e => e.Technical ? e : e with { Fields = [.. e.Fields.Select(Guessed)] })],
+    };
+
+    private static Field Guessed(Field field) =>
+        field.Classification is null && SensitiveNames.KindOf(field.Name, field.Type) is { } kind ? field with { LooksLike = kind } : field;
 
     private static Entity Merge(Entity entity, Dictionary<string, Note> notes) => entity with
     {

@@ -30,6 +30,7 @@ internal static class FieldShape
             Of<int?>("scale", "Decimal digits after the point.", NumberShape.Any, f => f.Scale, (f, v) => f with { Scale = v }),
             Of<string>("description", "What it is.", TextShape.Any, f => f.Description, (f, v) => f with { Description = v }, roomy: true),
             Of<string>("classification", "What kind of value it holds: personal, secret …", TextShape.Any, f => f.Classification, (f, v) => f with { Classification = v }),
+            Of<string>("looksLike", "What kind of sensitive value its name suggests, while nobody classified it: personal, sensitive-personal, payment, secret.", TextShape.Any, f => f.LooksLike, (f, v) => f with { LooksLike = v }),
             KeyOf<FieldForm>.Value("references", "The other service's key it holds (a soft reference), or a list of them.", Words.OneOrMoreNames, f => f.References, (f, v) => f with { References = v }, roomy: true),
             KeyOf<FieldForm>.Value("replicates", "The other service's field it copies, or a list of them.", Words.OneOrMoreNames, f => f.Replicates, (f, v) => f with { Replicates = v }, roomy: true),
             .. Came<FieldForm>(f => f.Common, (f, v) => f with { Common = v }),

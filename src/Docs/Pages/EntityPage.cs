@@ -65,7 +65,7 @@ internal static class EntityPage
         ("Type", f => Inline.Code(Wording.Type(f.Field))),
         ("Column", f => Inline.Code(f.Field.Table is { } table ? $"{table}.{f.Field.Column}" : f.Field.Column)),
         ("Role", f => Role(page, f)),
-        ("Classified", f => Inline.Text(f.Field.Classification ?? "")),
+        ("Classified", f => Inline.Text(f.Field.Classification ?? (f.Field.LooksLike is { } guess ? $"{guess}?" : ""))),
         ("What it is", f => Inline.Text(VisibleText.Short(f.Field.Description ?? "", 300))));
 
     /// <summary>What the field is to its owner: key, copy, reference, or the owner's own word.</summary>

@@ -162,11 +162,10 @@ internal sealed class FieldMapping
         property.GetContainingKeys().Any(k => k.Properties.Count == 1 && !k.IsPrimaryKey());
 
     // What the code itself says of the sensitivity of a property's values.
-    private static string? Classification(IReadOnlyProperty property, Declaration? declaration)
-    {
-        IEnumerable<string> attributes = declaration?.Attributes ?? property.PropertyInfo?.CustomAttributes.Select(a => a.AttributeType.Name) ?? [];
-        return attributes.Any(a => a is "PersonalDataAttribute" or "ProtectedPersonalDataAttribute" or "PersonalData" or "ProtectedPersonalData") ? "personal" : null;
-    }
+    private static string? Classification(IReadOnlyProperty property, Declaration? declaration) =>
+        declaration is not null ? declaration.Classification
+        : property.PropertyInfo?.CustomAttributes.Any(a => a.AttributeType.Name is "PersonalDataAttribute" or "ProtectedPersonalDataAttribute") == true ? "personal"
+        : null;
 
     private static string Join(string prefix, string name) => prefix.Length == 0 ? name : prefix + "." + name;
 }

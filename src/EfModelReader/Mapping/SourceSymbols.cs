@@ -71,5 +71,5 @@ internal sealed class SourceSymbols(Func<Type, INamedTypeSymbol?> symbolOf, Snap
         symbol.Name,
         EvidenceOf.FullName(symbol),
         DocComments.Summary(symbol),
-        [.. symbol.GetAttributes().Select(a => a.AttributeClass?.Name).OfType<string>()]);
+        Classifications.Of(symbol));
 }

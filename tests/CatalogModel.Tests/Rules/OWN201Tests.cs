@@ -31,10 +31,31 @@ public class OWN201Tests
         Assert.Equal(2, Check<OWN201>(facts).Count);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("public")]
-    public void What_nobody_calls_sensitive_is_left_alone(string? classification) => Silent<OWN201>(Auth(classification), Analytics);
+    [Fact]
+    public void What_a_person_calls_public_is_left_alone() => Silent<OWN201>(Auth("public"), Analytics);
+
+    [Fact]
+    public void A_name_that_looks_sensitive_is_a_warning_that_says_how_to_settle_it()
+    {
+        IReadOnlyList<Finding> findings = Check<OWN201>(Auth(null), Analytics);
+
+        Assert.Equal([("analytics", Severity.Warning), ("auth", Severity.Warning)], findings.Select(f => (f.Service, f.Severity)));
+        Assert.All(findings, f => Assert.Contains("(if the guess is wrong, say `classification: public` in `notes/auth.yaml`)", f.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_payload_value_that_is_stored_nowhere_is_judged_by_its_name()
+    {
+        Finding finding = Reported<OWN201>(Service("shop").Entity("Order", "Id:guid").Publishes("Paid", "Id = Order.Id", "CardNumber"), Service("bank").Consumes("Paid"));
+
+        Assert.Equal(("Paid.CardNumber", Severity.Warning), (finding.Address, finding.Severity));
+    }
+
+    [Fact]
+    public void A_plain_name_is_left_alone() =>
+        Silent<OWN201>(
+            Service("auth").Entity("User", "Id:guid", "EmailConfirmed:bool", "Nickname:string").Publishes("UserRegistered", "Confirmed = User.EmailConfirmed", "Nickname = User.Nickname"),
+            Service("analytics").Entity("Stats", "Id:guid", "Nickname:string").Consumes("UserRegistered", "Nickname -> Stats.Nickname"));
 
     [Fact]
     public void A_masked_copy_is_left_alone()

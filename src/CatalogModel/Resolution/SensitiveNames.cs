@@ -1,0 +1,115 @@
+namespace CatalogModel.Resolution;
+
+/// <summary>
+/// What the name of a value suggests of its sensitivity, in English and Portuguese. A guess: it stands until a person confirms or
+/// denies it. Names match as a whole or at their end (<c>BuyerEmail</c>, <c>customer_email</c>), so that what is only about such a
+/// value (<c>EmailConfirmed</c>, <c>PasswordChangedAt</c>) does not. Kinds: <c>personal</c> (identifies or describes a person, LGPD art. 5
+/// and GDPR art. 4), <c>sensitive-personal</c> (LGPD art. 5 II, GDPR art. 9), <c>payment</c>, <c>secret</c>.
+/// </summary>
+internal static class SensitiveNames
+{
+    public const string Personal = "personal";
+    public const string SpecialCategory = "sensitive-personal";
+    public const string Payment = "payment";
+    public const string Secret = "secret";
+
+    private const int LongestName = 4;
+    private const string Accented = "áàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ";
+    private const string Plain = "aaaaaeeeeiiiiooooouuuucnAAAAAEEEEIIIIOOOOOUUUUCN";
+
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    private static readonly string[] Particles = ["da", "das", "de", "do", "dos", "of", "the"];
+
+    private static readonly Dictionary<string, string> Kinds = Table(
+        (Personal,
+        [
+            "email", "emailaddress", "enderecoemail", "phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilephone", "mobilenumber", "cellphone",
+            "telefone", "numerotelefone", "celular", "numerocelular", "fone", "whatsapp",
+            "birthdate", "datebirth", "birthday", "dob", "nascimento", "datanascimento", "dtnascimento",
+            "firstname", "middlename", "lastname", "surname", "familyname", "givenname", "maidenname", "fullname",
+            "sobrenome", "primeironome", "nomecompleto", "nomemae", "nomepai",
+            "ssn", "socialsecuritynumber", "nationalid", "nationalidnumber", "nationalidentitynumber", "identitycardnumber", "idcardnumber", "taxid", "taxidnumber", "taxnumber", "taxpayerid",
+            "passport", "passportnumber", "driverlicense", "driverlicensenumber", "driverslicense", "driverslicensenumber", "drivinglicense", "drivinglicensenumber", "drivinglicencenumber",
+            "cpf", "numerocpf", "cnpj", "numerocnpj", "cpfcnpj", "rg", "numerorg", "cnh", "numerocnh", "tituloeleitor", "passaporte", "numeropassaporte",
+            "ipaddress", "enderecoip", "homeaddress", "streetaddress", "enderecoresidencial",
+        ]),
+        (SpecialCategory,
+        [
+            "religion", "ethnicity", "bloodtype", "sexualorientation", "politicalopinion", "disability", "diagnosis", "medicalrecordnumber",
+            "religiao", "etnia", "tiposanguineo", "orientacaosexual", "opiniaopolitica", "deficiencia", "diagnostico", "prontuario",
+        ]),
+        (Payment,
+        [
+            "cardnumber", "creditcard", "creditcardnumber", "debitcardnumber", "cardholder", "cardholdername", "cardexpiration", "cardexpirationdate", "cardexpiry", "cardexpirydate",
+            "cardsecuritynumber", "cardsecuritycode", "cvv", "cvv2", "cvc", "iban", "bankaccount", "bankaccountnumber",
+            "numerocartao", "numerocartaocredito", "cartaocredito", "titularcartao", "nometitularcartao", "validadecartao", "codigosegurancacartao", "contabancaria", "numerocontabancaria", "chavepix",
+        ]),
+        (Secret,
+        [
+            "password", "passwordhash", "passwordsalt", "passphrase", "pincode", "clientsecret", "apikey", "apisecret", "accesstoken", "refreshtoken", "privatekey", "securityanswer",
+            "senha", "senhahash", "hashsenha", "respostaseguranca", "chaveprivada",
+        ]));
+
+    /// <summary>The words that stand for a document or an address by which a person is known everywhere: natural keys.</summary>
+    private static readonly HashSet<string> Natural = new(
+        [
+            "email", "emailaddress", "enderecoemail", "phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilephone", "mobilenumber", "telefone", "celular", "whatsapp",
+            "ssn", "socialsecuritynumber", "nationalid", "nationalidnumber", "nationalidentitynumber", "identitycardnumber", "idcardnumber", "taxid", "taxidnumber", "taxnumber", "taxpayerid",
+            "passport", "passportnumber", "driverlicensenumber", "drivinglicensenumber", "cpf", "numerocpf", "cnpj", "numerocnpj", "cpfcnpj", "rg", "numerorg", "cnh", "numerocnh",
+            "passaporte", "numeropassaporte", "iban", "cardnumber", "creditcardnumber",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>What kind of sensitive value a name and a neutral type suggest; null when they suggest none.</summary>
+    public static string? KindOf(string name, string type) =>
+        type is FieldTypes.Bool or FieldTypes.Guid or FieldTypes.Duration or FieldTypes.Time or FieldTypes.Geometry or FieldTypes.Vector ? null
+        : Match(name) is not { } found ? null
+        : type is FieldTypes.DateTime or FieldTypes.Date && !IsDay(found) ? null
+        : Kinds[found];
+
+    /// <summary>Whether a name is that of a value by which people are known outside the system as well (an e-mail address, a document's number).</summary>
+    public static bool IsNaturalKey(string name) => Match(name) is { } found && Natural.Contains(found);
+
+    private static bool IsDay(string found) => found.Contains("birth") || found.Contains("nascimento") || found is "dob" || found.Contains("expir") || found.Contains("validade");
+
+    /// <summary>The longest listed name at the end of a name.</summary>
+    private static string? Match(string name)
+    {
+        string[] words = [.. Words.Of(WithoutAccents(name.Substring(name.LastIndexOf('.') + 1))).Where(w => !Particles.Contains(w, StringComparer.Ordinal))];
+        int end = words.Length > 1 && words[words.Length - 1].All(char.IsDigit) ? words.Length - 1 : words.Length;
+        if (end > 0)
+        {
+            words[end - 1] = words[end - 1] is "cvv2" ? "cvv2" : words[end - 1].TrimEnd(Digits);
+        }
+
+        for (int length = Math.Min(LongestName, end); length > 0; length--)
+        {
+            string tail = string.Concat(words.Skip(end - length).Take(length));
+            if (Kinds.ContainsKey(tail))
+            {
+                return tail;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>By a table: normalisation needs the machine's culture data, which the tool does without.</summary>
+    private static string WithoutAccents(string name) =>
+        name.All(c => c < 128) ? name : string.Concat(name.Select(c => Accented.IndexOf(c) is >= 0 and var i ? Plain[i] : c));
+
+    private static Dictionary<string, string> Table(params (string Kind, string[] Names)[] kinds)
+    {
+        Dictionary<string, string> table = new(StringComparer.Ordinal);
+        foreach ((string kind, string[] names) in kinds)
+        {
+            foreach (string name in names)
+            {
+                table.Add(name, kind);
+            }
+        }
+
+        return table;
+    }
+}
