@@ -51,6 +51,17 @@ public static class WorkspaceReader
         };
     }
 
+    /// <summary>Whether a folder has any C# project; a solution or project file is code in any case. No file is opened.</summary>
+    /// <param name="root">The folder or file.</param>
+    /// <param name="ct">Stops the search.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
+    public static bool HasProjects(string root, CancellationToken ct)
+    {
+        ReadingScope scope = ReadingScope.Of(root);
+        return scope.Entry is not null
+            || DirectoryWalker.Walk(scope.Root, [], new WorkspaceOptions().MaximumFiles, ct).Files.Any(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static SourceSet ReadSources(
         FileTree files, IReadOnlyList<ReadProject> projects, ProjectGraph graph, IReadOnlySet<string> tests,
         WorkspaceOptions options, List<UnresolvedItem> unresolved, CancellationToken ct)

@@ -21,6 +21,7 @@ internal static class CatalogCommands
         ScanCommand.Create(streams),
         CheckCommand.Create(streams),
         DocsCommand.Create(streams),
+        TraceCommand.Create(streams),
         ReadModelsCommand.Create(streams),
     };
 

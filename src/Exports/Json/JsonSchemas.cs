@@ -19,5 +19,6 @@ internal static class JsonSchemas
         ["check-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog check --format json", FindingShape.Shape.Describe(Form.Json))),
         ["error-output.json"] = NodeJson.Write(SchemaDocument.Of("--format json of a command that could not run", FailureShape.Shape.Describe(Form.Json))),
         ["scan-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog scan --format json", CatalogShape.Shape.Describe(Form.Json))),
+        ["trace-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog trace --format json", TraceShape.Shape.Describe(Form.Json))),
     };
 }

@@ -1,0 +1,52 @@
+using CatalogModel;
+using CatalogModel.Tracing;
+using Docs.Pages;
+
+namespace Docs.Graphs;
+
+/// <summary>The way of a value: fields within their entities, payload fields within their events, and who reads without storing.</summary>
+internal static class TraceGraph
+{
+    public static Graph Of(Trace trace)
+    {
+        HashSet<FlowNode> focus = [.. trace.Roots.Select(r => r.Node)];
+        IReadOnlyList<FlowNode> nodes = trace.Nodes;
+        return new Graph
+        {
+            Kind = GraphKind.Flow,
+            Title = $"Way of {trace.Thing.Address}",
+            Description = "Where its values come from and where they go",
+            Groups = [.. nodes.Select(Frame).OfType<string>().Distinct(StringComparer.Ordinal).Select(f => new GraphGroup(f, f))],
+            Nodes = [.. nodes.Select(n => Node(n, focus.Contains(n)))],
+            Edges = [.. trace.EdgesUp.Concat(trace.EdgesDown).Distinct().Select(Edge)],
+        };
+    }
+
+    private static GraphNode Node(FlowNode node, bool focus) => node.Kind switch
+    {
+        FlowNodeKind.Payload => new(Id(node), NodeKind.Event, Within(node, node.Event)) { Group = Frame(node), Focus = focus },
+        FlowNodeKind.Reader => new(Id(node), NodeKind.Service, node.Address) { Detail = "reads only" },
+        _ => new(Id(node), NodeKind.Field, Within(node, node.Entity)) { Group = Frame(node), Focus = focus },
+    };
+
+    private static GraphEdge Edge(FlowEdge edge)
+    {
+        string[] change = edge.As == ValueChange.Identity ? [] : [Wording.Of(edge.As)];
+        string[] way = edge switch
+        {
+            { Via.Count: > 0 } => [.. edge.Via],
+            { Kind: FlowEdgeKind.Copy or FlowEdgeKind.Reference, Through: { } transport } => [Wording.Of(transport)],
+            { Strength: not Strength.Flow } => [Wording.Of(edge.Strength)],
+            _ => [],
+        };
+        EdgeKind kind = edge.Kind is FlowEdgeKind.Reference or FlowEdgeKind.Read ? EdgeKind.Reference : EdgeKind.Value;
+        return new(Id(edge.From), Id(edge.To), kind, [.. way, .. change]);
+    }
+
+    private static string? Frame(FlowNode node) => node.Kind == FlowNodeKind.Payload ? node.Event : node.Entity;
+
+    private static string Within(FlowNode node, string? frame) => frame is null ? node.Address : node.Address[(frame.Length + 1)..];
+
+    /// <summary>A topic may be spelled like an entity or a service, an address of one kind is there once.</summary>
+    private static string Id(FlowNode node) => $"{node.Kind}/{node.Address}";
+}
