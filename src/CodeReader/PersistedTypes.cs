@@ -13,10 +13,17 @@ public sealed class PersistedTypes
     // Type → the member paths its own model entity has; null when only the type is known.
     private readonly SortedDictionary<string, HashSet<string>?> paths;
 
-    private PersistedTypes(SortedDictionary<string, HashSet<string>?> paths) => this.paths = paths;
+    private PersistedTypes(SortedDictionary<string, HashSet<string>?> paths, IReadOnlyList<StoredTable> tables)
+    {
+        this.paths = paths;
+        Tables = tables;
+    }
 
     /// <summary>No type at all.</summary>
-    public static PersistedTypes Empty { get; } = new(new(StringComparer.Ordinal));
+    public static PersistedTypes Empty { get; } = new(new(StringComparer.Ordinal), []);
+
+    /// <summary>The tables of the models.</summary>
+    internal IReadOnlyList<StoredTable> Tables { get; }
 
     /// <summary>Full names of the types, sorted.</summary>
     public IReadOnlyCollection<string> Names => paths.Keys;
@@ -35,7 +42,7 @@ public sealed class PersistedTypes
             members.UnionWith(entity.Fields.Where(f => !f.Shadow).Select(f => f.Path));
         }
 
-        return new(paths);
+        return new(paths, [.. contexts.SelectMany(StoredTable.Of)]);
     }
 
     /// <summary>
@@ -50,7 +57,7 @@ public sealed class PersistedTypes
             paths[name] = null;
         }
 
-        return new(paths);
+        return new(paths, []);
     }
 
     /// <summary>Both together; what one knows of a type's members holds for both.</summary>
@@ -66,7 +73,7 @@ public sealed class PersistedTypes
             };
         }
 
-        return new(both);
+        return new(both, [.. Tables, .. other.Tables]);
     }
 
     /// <summary>Whether a type of this full name is stored.</summary>

@@ -19,7 +19,7 @@ internal sealed class CallRules
         this.interpreter = interpreter;
         dispatch = new(interpreter);
         unread = new(interpreter);
-        rules = [new MaskingCalls(interpreter), new StoreCalls(interpreter), new CollectionCalls(interpreter), new MappingCalls(interpreter)];
+        rules = [new SqlCalls(interpreter), new MaskingCalls(interpreter), new StoreCalls(interpreter), new CollectionCalls(interpreter), new MappingCalls(interpreter)];
     }
 
     /// <summary>What a call gives.</summary>
@@ -39,6 +39,12 @@ internal sealed class CallRules
         {
             if (rule.Try(call) is { } result)
             {
+                // Domain events are often only put in a list; what takes them from there later hands them to their handlers.
+                if (CollectionVerbs.Adding.Contains(call.Verb))
+                {
+                    dispatch.Try(call);
+                }
+
                 return Fit(result, call);
             }
         }

@@ -10,6 +10,12 @@ internal sealed class CollectionCalls(Interpreter interpreter) : ICallRule
 {
     public Value? Try(CallSite call)
     {
+        // A driver that is not there asks for its rows once more: collection.Find(…).FirstOrDefault().
+        if (call.Method is null && call.Receiver is { Element: null } row && interpreter.Code.Entities.IsEntity(row.Type) && CollectionVerbs.One.Contains(call.Verb))
+        {
+            return row;
+        }
+
         if (call.Receiver is not { } collection || call.Receiver.Closure is not null || !CollectionVerbs.IsKnown(call.Verb) || !IsCollection(collection, call))
         {
             return null;

@@ -13,13 +13,19 @@ internal sealed class MappingByName(Interpreter interpreter)
 {
     private const int Deepest = 4;
 
+    private readonly ConfiguredSources configured = new(interpreter);
+
     /// <summary>A new object of a type, filled from another.</summary>
-    public Value Map(Value source, ITypeSymbol target, SyntaxNode at) => Map(source, target, at, 0);
+    /// <param name="source">The other.</param>
+    /// <param name="target">The type.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="own">What the mapping method itself configures.</param>
+    public Value Map(Value source, ITypeSymbol target, SyntaxNode at, ConfiguredMap? own = null) => Map(source, target, at, 0, own);
 
     /// <summary>Fills an object from another.</summary>
-    public void Fill(Value target, ITypeSymbol type, Value source, SyntaxNode at) => Fill(target, type, source, at, 0);
+    public void Fill(Value target, ITypeSymbol type, Value source, SyntaxNode at, ConfiguredMap? own = null) => Fill(target, type, source, at, 0, own);
 
-    private Value Map(Value source, ITypeSymbol target, SyntaxNode at, int depth)
+    private Value Map(Value source, ITypeSymbol target, SyntaxNode at, int depth, ConfiguredMap? own = null)
     {
         if (TypeShape.IsScalar(target) || depth > Deepest || target.TypeKind == TypeKind.TypeParameter)
         {
@@ -29,7 +35,7 @@ internal sealed class MappingByName(Interpreter interpreter)
         if (TypeShape.ElementOf(target) is { } element)
         {
             Value list = Value.Of(target);
-            list.Element = Map(interpreter.Members.ElementOf(source, null), element, at, depth);
+            list.Element = Map(interpreter.Members.ElementOf(source, null), element, at, depth, own);
             return list;
         }
 
@@ -38,21 +44,22 @@ internal sealed class MappingByName(Interpreter interpreter)
             return source;
         }
 
-        ConfiguredMap? map = interpreter.Code.Mappings.Find(source.Type, target);
-        if (map?.Construct is { } construct && interpreter.EvaluateLambda(construct) is { } lambda)
+        ConfiguredMap? map = own ?? interpreter.Code.Mappings.Find(source.Type, target);
+        if (map?.Construct is { } construct && configured.ValueOf(construct, source, Value.Of(target), at) is { IsEmpty: false } whole)
         {
-            Value constructed = interpreter.Entering.Enter(lambda, [source], at);
-            return constructed.Type is null ? constructed.As(target) : constructed;
+            Value constructed = whole.Type is null ? whole.As(target) : whole;
+            configured.RunAfter(map, source, constructed, at);
+            return constructed;
         }
 
         Value made = new(target, Origins.None) { Exact = true };
-        Fill(made, target, source, at, depth);
+        Fill(made, target, source, at, depth, map);
         return made;
     }
 
-    private void Fill(Value target, ITypeSymbol type, Value source, SyntaxNode at, int depth)
+    private void Fill(Value target, ITypeSymbol type, Value source, SyntaxNode at, int depth, ConfiguredMap? own)
     {
-        ConfiguredMap? map = interpreter.Code.Mappings.Find(source.Type, type);
+        ConfiguredMap? map = own ?? interpreter.Code.Mappings.Find(source.Type, type);
         foreach (IPropertySymbol property in TypeShape.PropertiesOf(type))
         {
             if (!IsFilled(property, type) || map?.Ignored.Contains(property.Name) == true)
@@ -60,18 +67,22 @@ internal sealed class MappingByName(Interpreter interpreter)
                 continue;
             }
 
-            if (map?.Members.TryGetValue(property.Name, out SyntaxNode? expression) == true)
+            if (map?.Members.TryGetValue(property.Name, out MapSource? configuredSource) == true)
             {
-                if (interpreter.EvaluateLambda(expression) is { } lambda)
+                if (configured.ValueOf(configuredSource, source, target, at) is { } value)
                 {
-                    Value value = interpreter.Entering.Enter(lambda, [source], at);
-                    interpreter.Members.Write(target, property.Name, property, value, expression);
+                    interpreter.Members.Write(target, property.Name, property, Map(value, property.Type, at, depth + 1), configuredSource is MapSource.Code code ? code.Lambda : at);
                 }
             }
             else if (ByName(source, property.Name, at) is { } value)
             {
                 interpreter.Members.Write(target, property.Name, property, Map(value, property.Type, at, depth + 1), at);
             }
+        }
+
+        if (map is not null)
+        {
+            configured.RunAfter(map, source, target, at);
         }
     }
 

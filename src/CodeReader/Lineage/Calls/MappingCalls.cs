@@ -2,6 +2,7 @@ using CodeReader.Lineage.Code;
 using CodeReader.Lineage.Evaluation;
 using CodeReader.Lineage.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.Lineage.Calls;
 
@@ -10,6 +11,9 @@ internal sealed class MappingCalls(Interpreter interpreter) : ICallRule
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Map", "MapTo", "Adapt", "AdaptTo", "AdaptToType", "ProjectTo", "ProjectToType", "Populate" };
 
+    // Calls that give what is to be mapped to the calls chained to them.
+    private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal) { "From", "BuildAdapter" };
+
     private readonly MappingByName mapping = new(interpreter);
 
     public Value? Try(CallSite call)
@@ -17,6 +21,12 @@ internal sealed class MappingCalls(Interpreter interpreter) : ICallRule
         if (call.Method is { } method && interpreter.Code.Bodies.DeclarationOf(method) is not null)
         {
             return Generated(method, call);
+        }
+
+        if (Beginnings.Contains(call.Name) && (call.Name == "From" ? call.Given.FirstOrDefault() : call.Receiver) is { Closure: null } begun && !TypeShape.IsScalar(begun.Type)
+            && call.Type is null or { TypeKind: TypeKind.Error })
+        {
+            return begun;
         }
 
         if (!Names.Contains(call.Verb) || call.Closures.Any(c => c.Lambda is null))
@@ -33,13 +43,14 @@ internal sealed class MappingCalls(Interpreter interpreter) : ICallRule
             return null;
         }
 
-        if (existing?.Type is { TypeKind: not TypeKind.Error } type && !TypeShape.IsScalar(type) && call.TypeArguments.Count != 1 && IsTarget(existing))
+        ITypeSymbol? named = NamedTarget(call);
+        if (named is null && existing?.Type is { TypeKind: not TypeKind.Error } type && !TypeShape.IsScalar(type) && call.TypeArguments.Count != 1 && IsTarget(existing))
         {
             mapping.Fill(existing, type, source, call.Syntax);
             return existing;
         }
 
-        ITypeSymbol? target = call.TypeArguments.Count > 0 ? call.TypeArguments[call.TypeArguments.Count - 1] : call.Type;
+        ITypeSymbol? target = call.TypeArguments.Count > 0 ? call.TypeArguments[call.TypeArguments.Count - 1] : named ?? call.Type;
         if (target is null or { TypeKind: TypeKind.Error } || target.SpecialType == SpecialType.System_Object)
         {
             return source;
@@ -55,14 +66,36 @@ internal sealed class MappingCalls(Interpreter interpreter) : ICallRule
         return mapping.Map(source, target, call.Syntax);
     }
 
+    // Map(source, typeof(Order), typeof(OrderDto))
+    private ITypeSymbol? NamedTarget(CallSite call) =>
+        (call.Syntax as InvocationExpressionSyntax)?.ArgumentList.Arguments.Select(a => a.Expression).OfType<TypeOfExpressionSyntax>().LastOrDefault() is { } type
+            ? interpreter.Code.Bodies.Model(type).GetTypeInfo(type.Type).Type
+            : null;
+
     // Configuration objects and contexts come as further arguments, too.
     private static bool IsTarget(Value value) =>
         value.Type is { TypeKind: TypeKind.Class or TypeKind.Struct } type && !type.Name.EndsWith("Config", StringComparison.Ordinal) && !type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     // A partial method without a body is one that a generator writes.
-    private Value? Generated(IMethodSymbol method, CallSite call) =>
-        method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: false } && !interpreter.Code.Bodies.HasBody(method)
-        && (call.Given.Count > 0 ? call.Given[0] : call.Receiver) is { } source
-            ? mapping.Map(source, method.ReturnType, call.Syntax)
-            : null;
+    private Value? Generated(IMethodSymbol method, CallSite call)
+    {
+        if (method is not { IsPartialDefinition: true, PartialImplementationPart: null } || interpreter.Code.Bodies.HasBody(method))
+        {
+            return null;
+        }
+
+        List<Value> given = [.. (call.Receiver is { } receiver && method.IsExtensionMethod ? [receiver] : Array.Empty<Value>()).Concat(call.Given)];
+        ConfiguredMap map = MapAttributes.Of(method);
+        if (!method.ReturnsVoid)
+        {
+            return given.Count > 0 ? mapping.Map(given[0], TypeShape.Unwrapped(method.ReturnType)!, call.Syntax, map) : null;
+        }
+
+        if (given.Count > 1 && given[1].Type is { } target)
+        {
+            mapping.Fill(given[1], target, given[0], call.Syntax, map);
+        }
+
+        return given.Count > 1 ? given[1] : null;
+    }
 }

@@ -30,12 +30,38 @@ internal sealed class MappingProfiles(Lazy<CodeIndex> index, Bodies bodies)
             SemanticModel model = bodies.Model(call);
             if (model.GetTypeInfo(types.Arguments[0]).Type is { } source && model.GetTypeInfo(types.Arguments[1]).Type is { } target)
             {
-                (string, string) key = (EvidenceOf.FullName(source), EvidenceOf.FullName(target));
-                maps[key] = maps.TryGetValue(key, out ConfiguredMap? before) ? before.With(Chained(call)) : new ConfiguredMap().With(Chained(call));
+                Read(call, (EvidenceOf.FullName(source), EvidenceOf.FullName(target)), maps);
             }
         }
 
         return maps;
+    }
+
+    private static void Read(InvocationExpressionSyntax beginning, (string Source, string Target) types, Dictionary<(string, string), ConfiguredMap> maps)
+    {
+        ConfiguredMap way = new();
+        ConfiguredMap? back = null;
+        bool bothWays = false;
+        foreach (InvocationExpressionSyntax call in Chained(beginning))
+        {
+            bothWays |= MapConfiguration.IsBothWays(call);
+            if (MapConfiguration.Turns(call))
+            {
+                back ??= way.Reversed();
+            }
+            else if (MapConfiguration.Of(call) is { } configured)
+            {
+                (way, back) = back is null ? (way.And(configured), back) : (way, back.And(configured));
+            }
+        }
+
+        Add(types, way);
+        if ((back ?? (bothWays ? way.Reversed() : null)) is { } reverse)
+        {
+            Add((types.Target, types.Source), reverse);
+        }
+
+        void Add((string, string) key, ConfiguredMap map) => maps[key] = maps.TryGetValue(key, out ConfiguredMap? before) ? before.And(map) : map;
     }
 
     private static TypeArgumentListSyntax? TypesOf(InvocationExpressionSyntax call)
@@ -57,81 +83,4 @@ internal sealed class MappingProfiles(Lazy<CodeIndex> index, Bodies bodies)
             yield return next;
         }
     }
-}
-
-/// <summary>What is configured of one map; the rest goes by name.</summary>
-internal sealed record ConfiguredMap
-{
-    /// <summary>Target member → the lambda that gives its value.</summary>
-    public IReadOnlyDictionary<string, SyntaxNode> Members { get; init; } = new Dictionary<string, SyntaxNode>();
-
-    /// <summary>Target members that stay empty.</summary>
-    public IReadOnlyCollection<string> Ignored { get; init; } = [];
-
-    /// <summary>The lambda that makes the whole target; null when there is none.</summary>
-    public SyntaxNode? Construct { get; init; }
-
-    /// <summary>The map with what chained calls configure.</summary>
-    public ConfiguredMap With(IEnumerable<InvocationExpressionSyntax> calls)
-    {
-        Dictionary<string, SyntaxNode> members = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, SyntaxNode> member in Members)
-        {
-            members[member.Key] = member.Value;
-        }
-
-        HashSet<string> ignored = new(Ignored, StringComparer.Ordinal);
-        SyntaxNode? construct = Construct;
-        foreach (InvocationExpressionSyntax call in calls)
-        {
-            List<ExpressionSyntax> arguments = [.. call.ArgumentList.Arguments.Select(a => a.Expression)];
-            switch (CodeIndex.SimpleName(call.Expression))
-            {
-                case "ReverseMap" or "TwoWays":
-                    return Result();
-                case "ConstructUsing" or "ConvertUsing" or "MapWith" when arguments.Count == 1 && arguments[0] is LambdaExpressionSyntax lambda:
-                    construct = lambda;
-                    break;
-                case "Ignore":
-                    ignored.UnionWith(arguments.Select(Chosen).OfType<string>());
-                    break;
-                case "ForMember" or "ForCtorParam" or "ForPath" when arguments.Count == 2 && Chosen(arguments[0]) is { } member:
-                    Configure(member, arguments[1], members, ignored);
-                    break;
-                case "Map" when arguments.Count >= 2 && Chosen(arguments[0]) is { } member && arguments[1] is LambdaExpressionSyntax source:
-                    members[member] = source;
-                    break;
-            }
-        }
-
-        return Result();
-
-        ConfiguredMap Result() => new() { Members = members, Ignored = ignored, Construct = construct };
-    }
-
-    // o => o.MapFrom(s => s.Name), o => o.Ignore()
-    private static void Configure(string member, ExpressionSyntax options, Dictionary<string, SyntaxNode> members, HashSet<string> ignored)
-    {
-        foreach (InvocationExpressionSyntax call in options.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        {
-            switch (CodeIndex.SimpleName(call.Expression))
-            {
-                case "MapFrom" when call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax source:
-                    members[member] = source;
-                    return;
-                case "MapFrom" or "Ignore" or "UseValue":
-                    ignored.Add(member);
-                    return;
-            }
-        }
-    }
-
-    private static string? Chosen(ExpressionSyntax chooser) => chooser switch
-    {
-        SimpleLambdaExpressionSyntax { Body: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
-        ParenthesizedLambdaExpressionSyntax { Body: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
-        LiteralExpressionSyntax { Token.Value: string text } => text,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments } => CodeIndex.SimpleName(arguments[0].Expression),
-        _ => null,
-    };
 }

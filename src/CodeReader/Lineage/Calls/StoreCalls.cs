@@ -84,7 +84,7 @@ internal sealed class StoreCalls(Interpreter interpreter) : ICallRule
             return null;
         }
 
-        Value row = interpreter.Queried is { } queried ? Value.Of(queried) : interpreter.Outside(lambda.Symbol.Parameters[0].Type);
+        Value row = interpreter.Queried is { } queried ? Value.Of(queried) : interpreter.Outside(RowNamed(call) ?? lambda.Symbol.Parameters[0].Type);
         Value member = interpreter.Entering.Enter(chooser, [row], call.Syntax);
         if (member.Origins.FirstOrDefault(o => o.Root is EntityRoot) is not { Root: EntityRoot root } origin)
         {
@@ -95,6 +95,34 @@ internal sealed class StoreCalls(Interpreter interpreter) : ICallRule
         value = call.Verb is "Inc" or "Increment" ? interpreter.Computed(value.Type, [value]) : value;
         interpreter.Flows.Store(value, root.Type, origin.Path, interpreter.Place(call.Syntax));
         return call.Receiver ?? Value.Of(call.Type);
+    }
+
+    // Builders<Order>.Update.Set(…).Set(…): of a driver that is not there, the beginning names the row.
+    private ITypeSymbol? RowNamed(CallSite call)
+    {
+        if (call.Method is not null)
+        {
+            return null;
+        }
+
+        for (SyntaxNode? node = call.Syntax; node is not null;)
+        {
+            if (node is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments }
+                && interpreter.Code.Bodies.Model(node).GetTypeInfo(arguments[0]).Type is { } type && interpreter.Code.Entities.IsEntity(type))
+            {
+                return type;
+            }
+
+            node = node switch
+            {
+                InvocationExpressionSyntax invocation => invocation.Expression,
+                MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments.Count: 1 } generic } access when access.Expression is not GenericNameSyntax => generic,
+                MemberAccessExpressionSyntax access => access.Expression,
+                _ => null,
+            };
+        }
+
+        return null;
     }
 
     private Value ExecuteUpdate(Closure update, Value row, CallSite call)

@@ -13,7 +13,7 @@ internal sealed class UnreadCalls(Interpreter interpreter)
     // The same value in another form.
     private static readonly HashSet<string> Conversions = new(StringComparer.Ordinal)
     {
-        "ToString", "Parse", "ParseExact", "TryParse", "TryParseExact", "GetValueOrDefault", "ToGuid", "ToInt16", "ToInt32", "ToInt64", "ToDecimal", "ToDouble",
+        "ToString", "GetName", "GetBytes", "GetString", "GetChars", "ToHexString", "FromHexString", "ToBase64String", "FromBase64String", "ToBase64Url", "Parse", "ParseExact", "TryParse", "TryParseExact", "GetValueOrDefault", "ToGuid", "ToInt16", "ToInt32", "ToInt64", "ToDecimal", "ToDouble",
         "ToSingle", "ToBoolean", "ToByte", "ToDateTime", "ToDateTimeOffset", "FromDateTime", "FromDateTimeOffset", "ChangeType", "Of", "From",
     };
 
@@ -39,6 +39,9 @@ internal sealed class UnreadCalls(Interpreter interpreter)
     // A question to somebody else: its answer is no form of the question.
     private static readonly string[] Questions =
         ["Get", "Find", "Load", "Query", "Fetch", "Read", "Next", "New", "Generate", "Create", "Exists", "Resolve", "Lookup", "Count", "Retrieve", "Current", "Verify", "Check", "Is", "Has", "Can"];
+
+    // What a library of a store is asked for rows with, the type given: Load<Order>(id), Query<Order>(…), GetById<Order>(id).
+    private static readonly string[] RowQuestions = ["Load", "Query", "Get", "Find", "Single", "First", "Fetch", "Read", "Select"];
 
     // What changes a row and gives it back does not look it up.
     private static readonly string[] Changes =
@@ -93,12 +96,12 @@ internal sealed class UnreadCalls(Interpreter interpreter)
         {
             inputs.Insert(0, call.Receiver!);
         }
-        else if (call.Receiver is not null && Questions.Any(q => call.Name.StartsWith(q, StringComparison.Ordinal)))
+        else if (call.Receiver is not null && !IsConversion(call) && Questions.Any(q => call.Name.StartsWith(q, StringComparison.Ordinal)))
         {
             return interpreter.Outside(call.Type);
         }
 
-        if (Conversions.Contains(call.Verb) && !HasFormat(call))
+        if (IsConversion(call))
         {
             Value? converted = onValue ? call.Receiver : call.Given.FirstOrDefault(g => g.Closure is null) ?? call.Receiver;
             return converted is null ? interpreter.Outside(call.Type) : interpreter.Computed(call.Type, [converted], ValueChange.Identity);
@@ -113,14 +116,26 @@ internal sealed class UnreadCalls(Interpreter interpreter)
         return computed.Origins.Length > 0 ? computed : interpreter.Outside(call.Type);
     }
 
-    // ToString("N2") is not the value any more; ToString(CultureInfo) is.
+    // An encoding's GetString is one, a configuration's or a reader's is a question.
+    private static bool IsConversion(CallSite call) => Conversions.Contains(call.Verb) && !HasFormat(call)
+        && (call.Verb is not ("GetString" or "GetBytes" or "GetChars") || call.Receiver is null or { Type: null } || call.Receiver.Type.Name.EndsWith("Encoding", StringComparison.Ordinal))
+        && (call.Verb != "GetName" || call.Method is null or { ContainingType.SpecialType: SpecialType.System_Enum });
+
+    // ToString("N2") is not the value any more; ToString(CultureInfo) is, and Convert.ToString(value).
     private static bool HasFormat(CallSite call) =>
-        call.Name == "ToString" && call.Given.Any(g => g.Type is null or { SpecialType: SpecialType.System_String });
+        call.Name == "ToString" && call.Receiver is not null && call.Given.Any(g => g.Type is null or { SpecialType: SpecialType.System_String });
 
     private Value? Row(CallSite call)
     {
         ITypeSymbol? entity = interpreter.Code.Entities.IsEntity(call.Type) ? call.Type
             : TypeShape.ElementOf(call.Type) is { } element && interpreter.Code.Entities.IsEntity(element) ? element : null;
+        bool named = entity is null && call.Method is null && call.Type is null or { TypeKind: TypeKind.Error } && call.TypeArguments.Count == 1
+            && interpreter.Code.Entities.IsEntity(call.TypeArguments[0]) && RowQuestions.Any(q => call.Name.StartsWith(q, StringComparison.Ordinal));
+        if (named)
+        {
+            entity = call.TypeArguments[0];
+        }
+
         if (entity is null)
         {
             return null;
@@ -134,7 +149,21 @@ internal sealed class UnreadCalls(Interpreter interpreter)
             }
         }
 
-        return interpreter.Outside(call.Type);
+        if (!named)
+        {
+            return interpreter.Outside(call.Type);
+        }
+
+        // A query of a missing library is a collection, a row loaded by its key is not.
+        Value row = Value.Of(entity);
+        if (call.Name.StartsWith("Load", StringComparison.Ordinal) || call.Verb.EndsWith("Default", StringComparison.Ordinal) || call.Name.Contains("Single") || call.Name.Contains("First") || call.Name.Contains("ById"))
+        {
+            return row;
+        }
+
+        Value rows = Value.Of(null);
+        rows.Element = row;
+        return rows;
     }
 
     private void FillOuts(CallSite call)

@@ -33,6 +33,9 @@ internal sealed class ProjectScope(SourceSet sources)
         return [.. candidates.Where(c => sources.OwnerOf(treeOf(c)) is { } owner && all.Any(ring => ring.Contains(owner.Path)))];
     }
 
+    /// <summary>Whether a project is the one itself, one it references, or one of those around a project that references it.</summary>
+    public bool IsAround(SourceProject from, string project) => Rings(from).Any(ring => ring.Contains(project));
+
     private IReadOnlyList<HashSet<string>> Rings(SourceProject from) => rings.GetOrAdd(from.Path, _ =>
     {
         HashSet<string> own = Closure(from);

@@ -93,6 +93,15 @@ internal static class TypeShape
         }
     }
 
+    /// <summary>The public members that a serialiser sees: properties, and fields that stand for themselves; each name once.</summary>
+    public static IEnumerable<ISymbol> SeenMembersOf(ITypeSymbol type)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        IEnumerable<IFieldSymbol> fields = Bases(type).SelectMany(l => l.GetMembers().OfType<IFieldSymbol>())
+            .Where(f => f is { IsStatic: false, IsConst: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false });
+        return PropertiesOf(type).Concat<ISymbol>(fields).Where(m => seen.Add(m.Name));
+    }
+
     /// <summary>The type and its base types, without <c>object</c>.</summary>
     public static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
     {

@@ -120,6 +120,12 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (made.Type is { Name: "Lazy" } && arguments.OfType<Value>().Select(a => a.Closure).FirstOrDefault(c => c is not null) is { } factory)
+        {
+            made.Set("Value", Entering.Enter(factory, [], null));
+            return;
+        }
+
         for (int i = 0; i < constructor.Parameters.Length && i < arguments.Count; i++)
         {
             string parameter = constructor.Parameters[i].Name;

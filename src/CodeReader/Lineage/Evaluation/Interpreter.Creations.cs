@@ -24,6 +24,7 @@ internal sealed partial class Interpreter
         }
 
         Value made = new(type, Origins.None) { Exact = type is INamedTypeSymbol };
+        Calls.SqlCalls.Construct(made, arguments);
         switch (constructor is null ? null : Code.Bodies.DeclarationOf(constructor))
         {
             case ConstructorDeclarationSyntax:

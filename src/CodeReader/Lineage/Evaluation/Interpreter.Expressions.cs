@@ -61,6 +61,14 @@ internal sealed partial class Interpreter
             : Members.Read(instance, reference.Property.Name, reference.Type, reference.Property, reference.Syntax);
     }
 
+    // text[..3], list[^1], list[1..]
+    private Value Indexed(IImplicitIndexerReferenceOperation reference)
+    {
+        Value instance = Evaluate(reference.Instance);
+        Evaluate(reference.Argument);
+        return reference.Argument.Type?.Name == "Range" && !TypeShape.IsScalar(instance.Type) ? instance : Members.Indexed(instance, reference.Type);
+    }
+
     private Value Field(IFieldReferenceOperation reference) => reference switch
     {
         { Field.IsConst: true } => Value.Of(reference.Type),

@@ -153,6 +153,7 @@ internal sealed partial class Interpreter
 
     private Value Dispatch(IOperation operation) => operation switch
     {
+        { ConstantValue: { HasValue: true, Value: string text } } => new(operation.Type, Origins.None) { Text = text },
         ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation => Value.Of(operation.Type),
         ILocalReferenceOperation local => Variable(local.Local, local.Type),
         IParameterReferenceOperation parameter => Parameter(parameter),
@@ -180,6 +181,7 @@ internal sealed partial class Interpreter
         IArrayCreationOperation array => Collection(array.Type, array.Initializer?.ElementValues ?? []),
         { Syntax: CollectionExpressionSyntax } and not IConversionOperation => Collection(operation.Type, operation.ChildOperations),
         IArrayElementReferenceOperation element => Members.ElementOf(Evaluate(element.ArrayReference), element.Type),
+        IImplicitIndexerReferenceOperation indexed => Indexed(indexed),
         IAnonymousFunctionOperation lambda => Lambda(lambda),
         IDelegateCreationOperation made => Evaluate(made.Target).As(made.Type),
         IMethodReferenceOperation method => MethodGroup(method),

@@ -17,6 +17,19 @@ internal sealed class EntityMembers(PersistedTypes persisted)
     /// <summary>Whether rows of a type only carry messages: an outbox, an inbox, an event log.</summary>
     public bool IsTransport(ITypeSymbol type) => transport.GetOrAdd(type, TransportRows.Is);
 
+    /// <summary>The members behind a column of a table; empty when no model near has it.</summary>
+    /// <param name="schema">The table's schema, when it is named.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="isNear">Whether a project's tables can be meant.</param>
+    public IReadOnlyList<EntityMember> Column(string? schema, string table, string column, Func<string, bool> isNear) =>
+    [
+        .. persisted.Tables
+            .Where(t => string.Equals(t.Table, table, StringComparison.OrdinalIgnoreCase) && (schema is null || t.Schema is null || string.Equals(t.Schema, schema, StringComparison.OrdinalIgnoreCase))
+                && t.Paths.ContainsKey(column) && isNear(t.Project))
+            .Select(t => new EntityMember(t.Entity, t.Paths[column])).Distinct(),
+    ];
+
     /// <summary>Whether a member of a row holds stored values, itself or below it.</summary>
     public bool IsStored(ITypeSymbol type, string member) => Resolve(type, member).Count > 0;
 

@@ -34,6 +34,15 @@ internal sealed class FlowRecorder(EntityMembers members)
     /// <summary>A value is stored in a member of a row.</summary>
     public void Store(Value value, ITypeSymbol entity, string path, Evidence at) => Store(value, entity, path, at, [], 0);
 
+    /// <summary>A value is stored in a column.</summary>
+    public void Store(Value value, EntityMember column, Evidence at)
+    {
+        foreach (Origin origin in ValueOperations.AllOrigins(value, v => members.IsEntity(v.Type)).Where(o => o.Root is not EntityRoot))
+        {
+            Store(origin, origin.Path, column, Trail.Through(origin.Trail, at));
+        }
+    }
+
     /// <summary>A payload value decides which row is found.</summary>
     /// <param name="key">The value.</param>
     /// <param name="entity">The row's type.</param>
@@ -111,23 +120,27 @@ internal sealed class FlowRecorder(EntityMembers members)
             string from = member.Path.StartsWith(path + ".", StringComparison.Ordinal)
                 ? (origin.Path.Length == 0 ? "" : origin.Path + ".") + member.Path.Substring(path.Length + 1)
                 : origin.Path;
-            Trail trail = Trail.Through(origin.Trail, at);
-            if (origin.Root is InputRoot input)
-            {
-                if (origin.IsRecognisable)
-                {
-                    if (!stored.TryGetValue(input, out List<StoredInput>? list))
-                    {
-                        stored[input] = list = [];
-                    }
+            Store(origin, from, member, Trail.Through(origin.Trail, at));
+        }
+    }
 
-                    list.Add(new(from, member, origin.Change, trail));
-                }
-            }
-            else if (from.Length > 0 && (!writes.TryGetValue((from, member), out MessageWrite? known) || known.As > origin.Change))
+    private void Store(Origin origin, string from, EntityMember member, Trail trail)
+    {
+        if (origin.Root is InputRoot input)
+        {
+            if (origin.IsRecognisable)
             {
-                writes[(from, member)] = new(from, member.Entity, member.Path, origin.Change, Trail.Places(trail));
+                if (!stored.TryGetValue(input, out List<StoredInput>? list))
+                {
+                    stored[input] = list = [];
+                }
+
+                list.Add(new(from, member, origin.Change, trail));
             }
+        }
+        else if (from.Length > 0 && (!writes.TryGetValue((from, member), out MessageWrite? known) || known.As > origin.Change))
+        {
+            writes[(from, member)] = new(from, member.Entity, member.Path, origin.Change, Trail.Places(trail));
         }
     }
 }

@@ -43,10 +43,11 @@ internal sealed class PayloadFields(Interpreter interpreter)
                 return;
             }
 
-            foreach (IPropertySymbol property in TypeShape.PropertiesOf(type))
+            foreach (ISymbol member in TypeShape.SeenMembersOf(type))
             {
-                done.Add(property.Name);
-                Field(prefix + property.Name, property.Type, interpreter.Members.Read(value, property.Name, property.Type, property, null), depth, around);
+                done.Add(member.Name);
+                ITypeSymbol? memberType = TypeShape.TypeOf(member);
+                Field(prefix + member.Name, memberType, interpreter.Members.Read(value, member.Name, memberType, member, null), depth, around);
             }
 
             around.Remove(name);

@@ -55,6 +55,9 @@ internal sealed class Value
     /// <summary>The member of a row that it stands for, when it is the change tracker's entry of one.</summary>
     public Slot? Slot { get; init; }
 
+    /// <summary>The text that it is, when the code says so: the name of a parameter, an SQL text.</summary>
+    public string? Text { get; init; }
+
     private static IReadOnlyDictionary<string, Value> NoFields { get; } = new Dictionary<string, Value>();
 
     /// <summary>What all views of one object share; equal only to itself.</summary>
@@ -76,7 +79,7 @@ internal sealed class Value
 
     /// <summary>The same object seen as another type and with other origins: its members stay shared.</summary>
     public Value With(ITypeSymbol? type, ImmutableArray<Origin> origins) =>
-        new(type, origins, parts) { Exact = Exact, Closure = Closure, Slot = Slot };
+        new(type, origins, parts) { Exact = Exact, Closure = Closure, Slot = Slot, Text = Text };
 
     /// <summary>A new object with the same members: what <c>with</c> makes.</summary>
     public Value Copy()
