@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using CatalogModel.Rules;
 using Exports.Reports;
 
 namespace Exports.Tests;
@@ -61,7 +62,24 @@ internal static class FindingSamples
     public static CheckReport All { get; } = new()
     {
         Findings = [Unconsumed, Hostile, SharedDatabase, RawSql],
-        Accepted = 3,
+        Accepted = 2,
+        Suppressed =
+        [
+            new(RawSql with { Service = "stock" }, "The report moves to events in autumn.", new Evidence("catalog/system.yaml", 12)),
+            new(Unconsumed with { Service = "stock" }, null, new Evidence("catalog/baseline.yaml", 4)),
+        ],
+        Rules =
+        [
+            new(new("OWN005", "SQL text touches a table that another service owns", Severity.Error, RuleCategory.Boundaries, RuleScope.Live))
+            {
+                Page = "# OWN005: SQL text touches a table that another service owns\n\n## What it looks for\n\nSQL that names a table of another service, see [OWN002](OWN002.md).\n\n## Why it matters\n\nNo compiler finds it.\n",
+            },
+            new(new("OWN101", "A reference to another service's data lacks the owner's prefix", Severity.Warning, RuleCategory.References, RuleScope.Live)) { Severity = Severity.Error },
+            new(new("OWN302", "An event is published that nobody consumes", Severity.Info, RuleCategory.Events, RuleScope.System)),
+            new(new("OWN306", "A consumer reads a payload field that no publisher sets", Severity.Warning, RuleCategory.Events, RuleScope.System)) { Severity = Severity.None },
+        ],
+        Services = ["ordering", "orderprocessor", "stock"],
+        Version = "1.2.3",
         SourceOf = SourceOf,
         HelpOf = rule => $"docs/rules/{rule}.md",
     };

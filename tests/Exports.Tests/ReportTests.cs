@@ -18,6 +18,9 @@ public class ReportTests
     [InlineData("json", "findings.json")]
     [InlineData("github", "findings.github.txt")]
     [InlineData("markdown", "findings.md")]
+    [InlineData("sarif", "findings.sarif")]
+    [InlineData("gitlab", "findings.gitlab.json")]
+    [InlineData("junit", "findings.junit.xml")]
     public void Findings_are_written(string format, string golden) => Golden.Check(Goldens + golden, Write(format, FindingSamples.All));
 
     [Theory]
@@ -25,6 +28,9 @@ public class ReportTests
     [InlineData("json", "nothing.json")]
     [InlineData("github", "nothing.github.txt")]
     [InlineData("markdown", "nothing.md")]
+    [InlineData("sarif", "nothing.sarif")]
+    [InlineData("gitlab", "nothing.gitlab.json")]
+    [InlineData("junit", "nothing.junit.xml")]
     public void No_findings_are_written(string format, string golden) => Golden.Check(Goldens + golden, Write(format, new CheckReport { Findings = [] }));
 
     [Fact]
@@ -41,7 +47,7 @@ public class ReportTests
     [Fact]
     public void Formats_are_found_by_name()
     {
-        Assert.Equal(["github", "json", "markdown", "text"], ReportFormats.All.Select(f => f.Name));
+        Assert.Equal(["github", "gitlab", "json", "junit", "markdown", "sarif", "text"], ReportFormats.All.Select(f => f.Name));
         Assert.All(ReportFormats.All, f => Assert.Same(f, ReportFormats.Find(f.Name)));
         Assert.Null(ReportFormats.Find("xml"));
     }

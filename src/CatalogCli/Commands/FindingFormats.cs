@@ -1,5 +1,9 @@
+using CatalogCli.Files;
 using CatalogCli.Scanning;
 using CatalogCli.Terminal;
+using CatalogModel;
+using CatalogModel.Findings;
+using CatalogModel.Rules;
 using Exports.Reports;
 
 namespace CatalogCli.Commands;
@@ -17,9 +21,25 @@ internal static class FindingFormats
         {
             Findings = check.Findings,
             Accepted = check.Accepted,
+            Suppressed = [.. check.Excepted, .. check.Baselined],
+            Rules = [.. RuleSet.All.Select(r => r.Description).Select(d => Help(d, scan.Catalog.Settings))],
+            Services = [.. scan.Catalog.Services.Select(s => s.Name)],
+            Version = CrashReport.Version,
+            Home = ProductPages.Home,
+            HelpOf = ProductPages.OfRule,
             Colour = streams.Colour,
             SourceOf = file => file.Length > 0 && !file.StartsWith("..", StringComparison.Ordinal) ? scan.Location.Files.Read(file) : null,
         };
         (ReportFormats.Find(format) ?? ReportFormats.Text).Write(report, streams.Out);
+        if (format == "github")
+        {
+            StepSummary.Append(report);
+        }
     }
+
+    private static RuleHelp Help(RuleDescription rule, SystemSettings settings) => new(rule)
+    {
+        Page = RulePage.Of(rule.Id),
+        Severity = settings.Severities.TryGetValue(rule.Id, out Severity set) ? set : rule.DefaultSeverity,
+    };
 }

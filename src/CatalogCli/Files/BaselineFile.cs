@@ -26,12 +26,8 @@ internal static class BaselineFile
 
         string kept = after.Entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         talk.Say(first ? $"{CatalogFolder.BaselinePath}: {kept} findings accepted for now." : $"{CatalogFolder.BaselinePath}: {kept} findings left of {before.Entries.Count}.");
-        HashSet<string> accepted = new(after.Entries.Select(a => a.Fingerprint), StringComparer.Ordinal);
-        return check with
-        {
-            Findings = [.. check.All.Where(f => !accepted.Contains(f.Fingerprint))],
-            Accepted = check.Accepted - check.All.Count(f => before.Entries.Any(a => a.Fingerprint == f.Fingerprint)) + after.Entries.Count,
-        };
+        BaselineComparison comparison = BaselineComparison.Of(check.All, after);
+        return check with { Findings = comparison.New, Baselined = Checker.Suppressed(comparison.Accepted, after) };
     }
 
     private static BaselineEntry Accepted(Finding finding) =>

@@ -1,14 +1,23 @@
 using System.Globalization;
 using CatalogModel.Findings;
+using Exports.Reports;
 
 namespace CatalogCli.Scanning;
 
 /// <summary>What a check found.</summary>
 /// <param name="Findings">What is to be mended.</param>
 /// <param name="All">Everything the rules say, with what the baseline accepts.</param>
-/// <param name="Accepted">How many findings people accept.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> All, int Accepted)
+internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> All)
 {
+    /// <summary>What people accept in <c>system.yaml</c>.</summary>
+    public IReadOnlyList<SuppressedFinding> Excepted { get; init; } = [];
+
+    /// <summary>What the baseline accepts.</summary>
+    public IReadOnlyList<SuppressedFinding> Baselined { get; init; } = [];
+
+    /// <summary>How many findings people accept.</summary>
+    public int Accepted => Excepted.Count + Baselined.Count;
+
     /// <summary>Whether something stands at or above a severity.</summary>
     public bool Fails(string failOn) => failOn switch
     {

@@ -1,6 +1,7 @@
 using CatalogCli.Files;
 using CatalogModel.Findings;
 using CatalogModel.Rules;
+using Exports.Reports;
 
 namespace CatalogCli.Scanning;
 
@@ -18,7 +19,18 @@ internal static class Checker
         Baseline baseline = scan.People.Baseline ?? new([]);
         BaselineComparison comparison = BaselineComparison.Of(report.Findings, baseline);
         Finding[] findings = [.. comparison.New, .. comparison.Stale.Select(StaleEntry)];
-        return new CheckResult(findings, report.Findings, report.Accepted.Count + comparison.Accepted.Count);
+        return new CheckResult(findings, report.Findings)
+        {
+            Excepted = [.. report.Accepted.Select(a => new SuppressedFinding(a.Finding, a.Exception.Reason, a.Exception.At))],
+            Baselined = Suppressed(comparison.Accepted, baseline),
+        };
+    }
+
+    /// <summary>Findings that a baseline accepts, each with the reason that stands there.</summary>
+    public static IReadOnlyList<SuppressedFinding> Suppressed(IEnumerable<Finding> accepted, Baseline baseline)
+    {
+        ILookup<string, BaselineEntry> entries = baseline.Entries.ToLookup(e => e.Fingerprint, StringComparer.Ordinal);
+        return [.. accepted.Select(f => (Finding: f, Entry: entries[f.Fingerprint].First())).Select(a => new SuppressedFinding(a.Finding, a.Entry.Reason, a.Entry.At))];
     }
 
     private static Finding StaleEntry(BaselineEntry entry) => new()

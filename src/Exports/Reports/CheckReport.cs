@@ -11,6 +11,21 @@ public sealed record CheckReport
     /// <summary>How many findings people accept, in <c>system.yaml</c> or in <c>baseline.yaml</c>.</summary>
     public int Accepted { get; init; }
 
+    /// <summary>What they accept, as far as a report shows it.</summary>
+    public IReadOnlyList<SuppressedFinding> Suppressed { get; init; } = [];
+
+    /// <summary>The rules that were checked, sorted by id.</summary>
+    public IReadOnlyList<RuleHelp> Rules { get; init; } = [];
+
+    /// <summary>The services that were checked, sorted.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>Where people read about the tool; null when it is known by no address.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>The tool's version, where a report names it.</summary>
+    public string Version { get; init; } = "0.0.0";
+
     /// <summary>The text of a file by its path relative to the root; null when there is none. Without it no code is shown.</summary>
     public Func<string, string?> SourceOf { get; init; } = static _ => null;
 

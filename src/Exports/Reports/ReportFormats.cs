@@ -13,8 +13,11 @@ public static class ReportFormats
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         new("github", "Annotations of a pull request, by GitHub Actions.", GitHubReport.Write),
+        new("gitlab", "The code quality report of GitLab.", GitLabReport.Write),
         Json,
+        new("junit", "For build servers that show tests: each rule is a test of each service.", JUnitReport.Write),
         new("markdown", "A summary for a pull request or a job.", MarkdownReport.Write),
+        new("sarif", "SARIF 2.1.0, for code scanning, editors and dashboards.", SarifReport.Write),
         Text,
     ];
 

@@ -43,8 +43,8 @@ internal sealed class TextReport
             label = "";
         }
 
-        string help = report.HelpOf(finding.Rule) is { } page ? SafeText.OneLine(page) + ", " : "";
-        Line(Coloured($"  more: {help}fingerprint {finding.Fingerprint}", Dim));
+        string help = report.HelpOf(finding.Rule) is { } page ? $", {SafeText.OneLine(page)}" : "";
+        Line(Coloured($"  more: catalog explain {finding.Fingerprint}{help}", Dim));
         Line("");
     }
 
