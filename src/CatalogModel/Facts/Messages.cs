@@ -45,7 +45,11 @@ public sealed record MessagePublished
 /// <param name="Field">Its name; dotted for nested payloads, without indices for lists.</param>
 /// <param name="Type">The neutral type: see <see cref="FieldTypes"/>.</param>
 /// <param name="From">The persisted members its value comes from; empty when unknown.</param>
-public sealed record PayloadOrigin(string Field, string Type, IReadOnlyList<ValueOrigin> From);
+public sealed record PayloadOrigin(string Field, string Type, IReadOnlyList<ValueOrigin> From)
+{
+    /// <summary>Whether the code that makes the message gives the field a value at all; false only when it is seen that it does not.</summary>
+    public bool Given { get; init; } = true;
+}
 
 /// <summary>A persisted member that a value comes from.</summary>
 /// <param name="Entity">Full name of the persisted type.</param>

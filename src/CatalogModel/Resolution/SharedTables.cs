@@ -68,9 +68,17 @@ internal sealed class SharedTables
             yield return $"{place}/{entity.Table}".ToLowerInvariant();
         }
 
-        bool declaredByService = entity.At is { } at && system.Map.ServiceOfFile(at.File) is not null;
-        bool sharedContext = context is not null && system.Map.OwnerOf(context.Project) is null;
-        if (!entity.Technical && (declaredByService || sharedContext))
+        if (entity.Technical)
+        {
+            yield break;
+        }
+
+        // One service's type is one service's data, whatever table another one's conventions would put it in.
+        if (entity.At is { } at && system.Map.ServiceOfFile(at.File) is not null)
+        {
+            yield return entity.Type;
+        }
+        else if (context is not null && system.Map.OwnerOf(context.Project) is null)
         {
             yield return $"{entity.Type}/{entity.Table}";
         }

@@ -35,5 +35,5 @@ public sealed class OWN306() : Rule(
     /// <summary>The payload fields that some publisher sets; null when one publisher's payload could not be read.</summary>
     private static HashSet<string>? Set(MatchedEvent matched) => matched.Publications.Any(p => p.Message.Payload.Count == 0)
         ? null
-        : [.. matched.Publications.SelectMany(p => p.Message.Payload).Select(p => Words.Fold(p.Field.Split('.')[0]))];
+        : [.. matched.Publications.SelectMany(p => p.Message.Payload).Where(p => p.Given).Select(p => Words.Fold(p.Field.Split('.')[0]))];
 }

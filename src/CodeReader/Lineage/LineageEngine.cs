@@ -71,7 +71,7 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
             if (resolver.Observe(expression) is { } observation)
             {
                 origins.AddRange(new PayloadFields(observation.Interpreter).Of(observation.Value)
-                    .Select(field => new PayloadOrigin(field.Key, field.Value.Type, resolver.Resolve(field.Value.Value, observation))));
+                    .Select(field => new PayloadOrigin(field.Key, field.Value.Type, resolver.Resolve(field.Value.Value, observation)) { Given = field.Value.Given }));
             }
         });
         return origins;

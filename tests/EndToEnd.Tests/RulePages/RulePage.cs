@@ -27,9 +27,9 @@ internal sealed record RulePage(string Id, IReadOnlyDictionary<string, string> R
     }
 
     private static Dictionary<string, string> Files(string section) =>
-        section.Split("```").Where((_, i) => i % 2 == 1).Select(File).ToDictionary(f => f.Path, f => f.Text);
+        section.Split("```").Where((_, i) => i % 2 == 1).Select(FileOf).ToDictionary(f => f.Path, f => f.Text);
 
-    private static (string Path, string Text) File(string block)
+    private static (string Path, string Text) FileOf(string block)
     {
         string[] lines = block.Split('\n', 3);
         return (lines[1].Trim('/', '#', '<', '!', '-', '>', ' '), lines[2]);

@@ -11,14 +11,14 @@ internal sealed class PayloadFields(Interpreter interpreter)
 {
     private const int Deepest = 4;
 
-    private readonly SortedDictionary<string, (string Type, Value Value)> fields = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Type, Value Value, bool Given)> fields = new(StringComparer.Ordinal);
 
-    /// <summary>The fields of a message that was made; name → neutral type and value, sorted.</summary>
-    public IReadOnlyDictionary<string, (string Type, Value Value)> Of(Value message)
+    /// <summary>The fields of a message that was made; name → neutral type, value, and whether it was given one; sorted.</summary>
+    public IReadOnlyDictionary<string, (string Type, Value Value, bool Given)> Of(Value message)
     {
         Value awaited = message.As(TypeShape.Unwrapped(message.Type));
         Value subject = awaited.Element is { } element && TypeShape.ElementOf(awaited.Type) is not null ? element : awaited;
-        Members(subject, "", 0, []);
+        Members(subject, "", 0, true, []);
         return fields;
     }
 
@@ -32,7 +32,7 @@ internal sealed class PayloadFields(Interpreter interpreter)
         { } t => FieldTypes.OfClrName(t.Name) is var known && known != FieldTypes.Unknown ? known : FieldTypes.Object,
     };
 
-    private void Members(Value value, string prefix, int depth, HashSet<string> around)
+    private void Members(Value value, string prefix, int depth, bool given, HashSet<string> around)
     {
         HashSet<string> done = new(StringComparer.Ordinal);
         if (value.Type is { TypeKind: not (TypeKind.Error or TypeKind.TypeParameter) } type && !TypeShape.IsScalar(type))
@@ -47,7 +47,8 @@ internal sealed class PayloadFields(Interpreter interpreter)
             {
                 done.Add(member.Name);
                 ITypeSymbol? memberType = TypeShape.TypeOf(member);
-                Field(prefix + member.Name, memberType, interpreter.Members.Read(value, member.Name, memberType, member, null), depth, around);
+                bool set = given && IsGiven(value, member);
+                Field(prefix + member.Name, memberType, interpreter.Members.Read(value, member.Name, memberType, member, null), depth, set, around);
             }
 
             around.Remove(name);
@@ -56,11 +57,15 @@ internal sealed class PayloadFields(Interpreter interpreter)
         // Of a type that is not there, what was given is known.
         foreach (KeyValuePair<string, Value> field in value.Fields.Where(f => done.Add(f.Key) && Value.IsMember(f.Key) && value.Type is null or { TypeKind: TypeKind.Error }).ToList())
         {
-            Field(prefix + field.Key, field.Value.Type, field.Value, depth, around);
+            Field(prefix + field.Key, field.Value.Type, field.Value, depth, given, around);
         }
     }
 
-    private void Field(string name, ITypeSymbol? type, Value value, int depth, HashSet<string> around)
+    /// <summary>Of an object that was made here every member is known that was given a value; what computes its value needs none.</summary>
+    private static bool IsGiven(Value made, ISymbol member) =>
+        !made.Exact || made.Origins.Length > 0 || made.Fields.ContainsKey(member.Name) || member is not IPropertySymbol { SetMethod: not null };
+
+    private void Field(string name, ITypeSymbol? type, Value value, int depth, bool given, HashSet<string> around)
     {
         ITypeSymbol? element = TypeShape.ElementOf(type);
         Value inner = element is not null ? interpreter.Members.ElementOf(value, null) : value;
@@ -71,12 +76,12 @@ internal sealed class PayloadFields(Interpreter interpreter)
         int before = fields.Count;
         if (nested)
         {
-            Members(inner.Type is null ? inner.As(innerType) : inner, name + ".", depth + 1, around);
+            Members(inner.Type is null ? inner.As(innerType) : inner, name + ".", depth + 1, given, around);
         }
 
         if (fields.Count == before)
         {
-            fields[name] = (NeutralType(type), element is not null && value.Origins.Length == 0 ? inner : value);
+            fields[name] = (NeutralType(type), element is not null && value.Origins.Length == 0 ? inner : value, given);
         }
     }
 }
