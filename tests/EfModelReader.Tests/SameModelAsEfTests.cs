@@ -3,10 +3,6 @@ using CodeReader;
 using EfModelReader.Contexts;
 using EfModelReader.Mapping;
 using EfModelReader.Replay;
-using EfModelReader.Tests.Samples.Accounts;
-using EfModelReader.Tests.Samples.Rules;
-using EfModelReader.Tests.Samples.Shapes;
-using EfModelReader.Tests.Samples.Shop;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,26 +11,29 @@ namespace EfModelReader.Tests;
 
 /// <summary>
 /// The samples twice: compiled, with EF building their models from the running code, and as text, read by the reader. Both must be the same.
+/// Every context of every sample is compared; a new one needs no more than its file.
 /// </summary>
 public class SameModelAsEfTests
 {
-    public static TheoryData<string, Func<DbContext>> Samples => new()
-    {
-        { "Shop.cs", () => new ShopContext() },
-        { "Shapes.cs", () => new ShapesContext(new DbContextOptionsBuilder<ShapesContext>().UseSqlServer().Options) },
-        { "Rules.cs", () => new RulesContext { Tickets = null!, Settings = null! } },
-        { "Accounts.cs", () => new AccountsContext(new DbContextOptionsBuilder<AccountsContext>().UseSqlServer().Options) },
-    };
+    private const string Samples = "EfModelReader.Tests.Samples.";
+
+    public static TheoryData<string, string> Contexts =>
+    [
+        .. typeof(SameModelAsEfTests).Assembly.GetTypes()
+            .Where(t => typeof(DbContext).IsAssignableFrom(t) && !t.IsAbstract && t.Namespace?.StartsWith(Samples, StringComparison.Ordinal) == true)
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .Select(t => (t.Namespace![Samples.Length..], t.Name)),
+    ];
 
     [Theory]
-    [MemberData(nameof(Samples))]
-    public void Read_from_text_and_built_by_EF(string file, Func<DbContext> create)
+    [MemberData(nameof(Contexts))]
+    public void Read_from_text_and_built_by_EF(string sample, string name)
     {
-        using DbContext context = create();
+        using DbContext context = Create(typeof(SameModelAsEfTests).Assembly.GetType($"{Samples}{sample}.{name}", throwOnError: true)!);
         IModel expected = context.GetService<IDesignTimeModel>().Model;
 
-        SourceSet sources = SourceText.Project([("Samples/" + file, SourceText.Sample(file)), ("Startup.cs", "services.AddDbContext<X>(o => o.UseSqlServer());")]);
-        ContextDeclaration declaration = Assert.Single(ContextFinder.Find(sources, CancellationToken.None));
+        SourceSet sources = SourceText.Project([($"Samples/{sample}.cs", SourceText.Sample(sample + ".cs")), ("Startup.cs", "services.AddDbContext<X>(o => o.UseSqlServer());")]);
+        ContextDeclaration declaration = Assert.Single(ContextFinder.Find(sources, CancellationToken.None), c => c.Symbol.Name == name);
         ContextReplay replay = new(sources, declaration, ContextOptions.Of(declaration, new OptionsIndex(sources, CancellationToken.None), sources), CancellationToken.None);
         ContextModel read = replay.Read();
 
@@ -44,8 +43,16 @@ public class SameModelAsEfTests
         Lines.Equal(shape, Shape.Of(read));
     }
 
+    private static DbContext Create(Type type) =>
+        (DbContext)(type.GetConstructor(Type.EmptyTypes) is { } constructor
+            ? constructor.Invoke([])
+            : Activator.CreateInstance(type, ((DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!).UseSqlServer().Options)!);
+
     // Everything of the model but what cannot come from source alone: names of CLR types differ for nested and generic types.
     private static string Debug(IReadOnlyModel model) =>
+        DebugText(model).Replace("\\,", ",", StringComparison.Ordinal);
+
+    private static string DebugText(IReadOnlyModel model) =>
         model.ToDebugString(MetadataDebugStringOptions.SingleLineDefault | MetadataDebugStringOptions.IncludePropertyIndexes)
         + string.Concat(model.GetEntityTypes().OrderBy(e => e.ClrType.Name, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal)
             .Select(e => "\n" + e.ToDebugString(MetadataDebugStringOptions.ShortDefault)));

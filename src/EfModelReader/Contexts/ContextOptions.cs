@@ -1,4 +1,5 @@
 using CodeReader;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EfModelReader.Contexts;
 
@@ -23,6 +24,9 @@ internal sealed record ContextOptions
 
     /// <summary>Whether OpenIddict's entities are added.</summary>
     public bool AddsOpenIddict { get; init; }
+
+    /// <summary>The type arguments that OpenIddict is given.</summary>
+    public IReadOnlyList<TypeSyntax> OpenIddictTypes { get; init; } = [];
 
     /// <summary>Whether the code's own single-value types are converted by a replaced converter selector.</summary>
     public bool ReplacesConverters { get; init; }
@@ -53,12 +57,14 @@ internal sealed record ContextOptions
         var chosenUses = uses.Where(u => u.Use.Provider == chosen || u.Use.Provider is null).ToList();
         double named = chosenUses.Where(u => u.Use.Naming is not null).Sum(u => u.Weight);
         double plain = chosenUses.Where(u => u.Use.Provider is not null && u.Use.Naming is null).Sum(u => u.Weight);
+        OptionsUse? openIddict = uses.Where(u => u.Use.AddsOpenIddict && u.Weight >= NamedHere).OrderByDescending(u => u.Weight).Select(u => u.Use).FirstOrDefault();
         return new ContextOptions
         {
             Provider = chosen,
             Others = [.. providers.Skip(1).Where(p => p.Weight >= NamedHere).Select(p => p.Provider)],
             Naming = named > 0 && named >= plain ? chosenUses.Where(u => u.Use.Naming is not null).MaxBy(u => u.Weight).Use.Naming : null,
-            AddsOpenIddict = uses.Any(u => u.Use.AddsOpenIddict && u.Weight >= NamedHere),
+            AddsOpenIddict = openIddict is not null,
+            OpenIddictTypes = openIddict?.OpenIddictTypes ?? [],
             ReplacesConverters = uses.Any(u => u.Use.ReplacesConverters),
         };
     }

@@ -49,7 +49,7 @@ internal sealed class OptionsIndex
             string name = NameOf(call)?.Identifier.ValueText ?? "";
             DatabaseProvider? provider = DatabaseProvider.ConfiguredBy(name);
             string? naming = IsNaming(name) ? name : null;
-            bool openIddict = name == "UseOpenIddict";
+            bool openIddict = name == "UseOpenIddict" && !BuildsModel(call);
             bool converters = name == "ReplaceService" && NameOf(call) is GenericNameSyntax { TypeArgumentList.Arguments: [{ } replaced, ..] } && replaced.ToString().EndsWith("IValueConverterSelector", StringComparison.Ordinal);
             if (provider is null && naming is null && !openIddict && !converters)
             {
@@ -62,7 +62,12 @@ internal sealed class OptionsIndex
                 ? method.Identifier.ValueText
                 : null;
             naming ??= provider is null || member is null ? null : NamingBeside(call, member);
-            yield return new OptionsUse(project, provider, naming, types, helper) { AddsOpenIddict = openIddict, ReplacesConverters = converters };
+            yield return new OptionsUse(project, provider, naming, types, helper) 
+            {
+                AddsOpenIddict = openIddict,
+                OpenIddictTypes = openIddict && NameOf(call) is GenericNameSyntax generic ? [.. generic.TypeArgumentList.Arguments] : [],
+                ReplacesConverters = converters,
+            };
         }
     }
 
@@ -73,6 +78,10 @@ internal sealed class OptionsIndex
             ? tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             : [];
     }
+
+    // The method of the same name on a model builder is replayed where it stands.
+    private static bool BuildsModel(InvocationExpressionSyntax call) =>
+        call.Ancestors().OfType<BaseMethodDeclarationSyntax>().Any(m => m.ParameterList.Parameters.Any(p => p.Type?.ToString().EndsWith("ModelBuilder", StringComparison.Ordinal) == true));
 
     private static bool IsNaming(string method) =>
         method.StartsWith("Use", StringComparison.Ordinal) && method.EndsWith(NamingSuffix, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using CodeReader;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EfModelReader.Contexts;
 
@@ -12,6 +13,9 @@ internal sealed record OptionsUse(SourceProject Project, DatabaseProvider? Provi
 {
     /// <summary>Whether it adds OpenIddict's entities.</summary>
     public bool AddsOpenIddict { get; init; }
+
+    /// <summary>The type arguments that it gives to OpenIddict: a key, or the entities and a key.</summary>
+    public IReadOnlyList<TypeSyntax> OpenIddictTypes { get; init; } = [];
 
     /// <summary>Whether it converts the code's own single-value types by a replaced converter selector.</summary>
     public bool ReplacesConverters { get; init; }

@@ -67,7 +67,7 @@ internal sealed class Arguments(Interpreter interpreter)
             return real;
         }
 
-        if (value is SourceObject source && interpreter.Configurations.Adapt(source, wanted, frame) is { } adapted)
+        if (value is SourceObject source && interpreter.Configurations.Adapt(source, wanted) is { } adapted)
         {
             return adapted;
         }

@@ -12,15 +12,15 @@ internal sealed class Calls(Interpreter interpreter)
     /// <summary>Evaluates a call. Where a call in a chain on a builder fails, that call alone is skipped and the chain goes on.</summary>
     public object? Invoke(IInvocationOperation call, Frame frame)
     {
-        IMethodSymbol method = call.TargetMethod;
+        IMethodSymbol method = Target(call, frame);
         bool isExtension = call.Instance is null && method.IsExtensionMethod && call.Arguments.Length > 0;
         IOperation? receiverExpression = call.Instance ?? (isExtension ? call.Arguments[0].Value : null);
         object? receiver = receiverExpression is null ? null : Receiver(call, receiverExpression, frame);
         try
         {
             return interpreter.Intrinsics.TryInvoke(call, receiver, frame, out object? value) ? value
-                : Interpreter.IsSource(method) ? InvokeSource(call, receiver, isExtension, frame)
-                : InvokeLibrary(call, receiver, isExtension, frame);
+                : Interpreter.IsSource(method) ? InvokeSource(call, method, receiver, isExtension, frame)
+                : InvokeLibrary(call, method, receiver, isExtension, frame);
         }
         catch (NotUnderstoodException problem) when (IsFluent(call, receiver, frame))
         {
@@ -42,6 +42,12 @@ internal sealed class Calls(Interpreter interpreter)
         value is ModelBuilder or ModelConfigurationBuilder ||
         value?.GetType().Namespace is { } space && space.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) && space.Contains("Builders", StringComparison.Ordinal);
 
+    // A static method of an interface is that of the type parameter's argument.
+    private IMethodSymbol Target(IInvocationOperation call, Frame frame) =>
+        call is { ConstrainedToType: { } type, TargetMethod: { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } } && interpreter.Types.Close(type, frame) is INamedTypeSymbol closed
+            ? (IMethodSymbol)SourceCalls.Implementation(closed, call.TargetMethod)
+            : call.TargetMethod;
+
     private object? Receiver(IInvocationOperation call, IOperation expression, Frame frame)
     {
         if (!call.Arguments.Any(a => a.Parameter?.Type.Name is nameof(ModelBuilder) or nameof(ModelConfigurationBuilder)))
@@ -55,9 +61,8 @@ internal sealed class Calls(Interpreter interpreter)
             : interpreter.Configurations.FindCollaborator(call.TargetMethod.ContainingType, call, frame) ?? throw new NotUnderstoodException("it is given by the container");
     }
 
-    private object? InvokeSource(IInvocationOperation call, object? receiver, bool isExtension, Frame frame)
+    private object? InvokeSource(IInvocationOperation call, IMethodSymbol method, object? receiver, bool isExtension, Frame frame)
     {
-        IMethodSymbol method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             return InvokeDelegate(call, receiver, frame);
@@ -80,10 +85,9 @@ internal sealed class Calls(Interpreter interpreter)
         }
     }
 
-    private object? InvokeLibrary(IInvocationOperation call, object? receiver, bool isExtension, Frame frame)
+    private object? InvokeLibrary(IInvocationOperation call, IMethodSymbol method, object? receiver, bool isExtension, Frame frame)
     {
-        IMethodSymbol method = call.TargetMethod;
-        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is Lambda)
+        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is Lambda or Delegate)
         {
             return InvokeDelegate(call, receiver, frame);
         }

@@ -27,14 +27,17 @@ internal sealed class Collections(Interpreter interpreter)
     }
 
     /// <summary>A tuple of values.</summary>
-    public static object Tuple(object?[] values) => values.Length switch
+    public object Create(ITupleOperation creation, Frame frame)
     {
-        2 => (values[0], values[1]),
-        3 => (values[0], values[1], values[2]),
-        4 => (values[0], values[1], values[2], values[3]),
-        5 => (values[0], values[1], values[2], values[3], values[4]),
-        _ => throw new NotUnderstoodException("the tuple is too large"),
-    };
+        object?[] values = [.. creation.Elements.Select(e => interpreter.Expressions.Evaluate(e, frame))];
+        Type type = creation.Type is { } symbol && interpreter.Types.FindForValues(symbol, frame) is { IsValueType: true, ContainsGenericParameters: false } known
+            ? known
+            : throw new NotUnderstoodException("the tuple's type is not known");
+        Type[] types = type.GetGenericArguments();
+        return types.Length == values.Length && values.Length < 8
+            ? Activator.CreateInstance(type, [.. values.Select((v, i) => Arguments.Coerce(v, types[i]))])!
+            : throw new NotUnderstoodException("the tuple is too large");
+    }
 
     /// <summary>Makes an array.</summary>
     /// <param name="creation">The expression.</param>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace EfModelReader.Interpretation;
 
@@ -101,8 +102,8 @@ internal sealed class Configurations(Interpreter interpreter)
     }
 
     /// <summary>A library's interface over an object of the source, where EF calls it back while it builds the model.</summary>
-    public object? Adapt(SourceObject source, Type wanted, Frame frame) =>
-        wanted.IsAssignableFrom(typeof(SourceConvention)) && wanted != typeof(object) ? SourceConvention.Over(source, interpreter, frame) : null;
+    public object? Adapt(SourceObject source, Type wanted) =>
+        typeof(IConvention).IsAssignableFrom(wanted) ? new SourceConvention(source, interpreter).Make(wanted) : null;
 
     private void ApplyEach(ModelBuilder model, INamedTypeSymbol type, List<ITypeSymbol> entities, Frame frame)
     {

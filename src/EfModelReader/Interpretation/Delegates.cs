@@ -56,8 +56,8 @@ internal sealed class Delegates(Interpreter interpreter)
         return result;
     }
 
-    private object? Adapt(object? value, Type wanted, Frame frame) =>
-        value is SourceObject source ? interpreter.Configurations.Adapt(source, wanted, frame) : null;
+    private object? Adapt(object? value, Type wanted) =>
+        value is SourceObject source ? interpreter.Configurations.Adapt(source, wanted) : null;
 
     /// <summary>What the library calls.</summary>
     private sealed class Callback(Delegates owner, Lambda lambda, Type returns)
@@ -72,7 +72,7 @@ internal sealed class Delegates(Interpreter interpreter)
 
             if (result is Unknown || result is SourceObject && !returns.IsInstanceOfType(result))
             {
-                result = (result as SourceObject)?.Real ?? owner.Adapt(result, returns, lambda.Captured) ?? throw new NotUnderstoodException("what a lambda returns is only known at run time");
+                result = (result as SourceObject)?.Real ?? owner.Adapt(result, returns) ?? throw new NotUnderstoodException("what a lambda returns is only known at run time");
             }
 
             object? fitting = result is IEnumerable sequence and not string && !returns.IsInstanceOfType(result) ? Fit(sequence) : Arguments.Coerce(result, returns);

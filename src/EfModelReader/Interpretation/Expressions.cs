@@ -13,8 +13,9 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             return Evaluate(expression, frame);
         }
-        catch (NotUnderstoodException problem) when (problem is not ThrownBySourceException)
+        catch (Exception problem) when (problem is not (ThrownBySourceException or BudgetExceededException or OperationCanceledException))
         {
+            // Not understood, or a library's refusal of an odd value.
             return Unknown.Value;
         }
     }
@@ -80,7 +81,7 @@ internal sealed class Expressions(Interpreter interpreter)
             case ICollectionExpressionOperation collection:
                 return interpreter.Collections.Create(collection, frame);
             case ITupleOperation tuple:
-                return Collections.Tuple([.. tuple.Elements.Select(e => Evaluate(e, frame))]);
+                return interpreter.Collections.Create(tuple, frame);
             case IArrayElementReferenceOperation element:
                 return interpreter.Collections.Element(element, frame);
             case IImplicitIndexerReferenceOperation element:

@@ -38,6 +38,7 @@ internal sealed class Interpreter
         Selectors = new Selectors(this);
         Unbound = new UnboundCode(this);
         Reflection = new ReflectionCalls(this);
+        Attributes = new Attributes(this);
     }
 
     public SourceSet Sources { get; }
@@ -87,6 +88,8 @@ internal sealed class Interpreter
     public UnboundCode Unbound { get; }
 
     public ReflectionCalls Reflection { get; }
+
+    public Attributes Attributes { get; }
 
     /// <summary>The operation of a node; fails when the node is no code of the scanned source.</summary>
     public IOperation OperationOf(SyntaxNode? node) =>

@@ -41,6 +41,11 @@ internal sealed class Intrinsics(Interpreter interpreter)
                 object? builder = interpreter.Expressions.Evaluate(call.Arguments[0].Value, frame);
                 CallLibraryBase(context, method.Name, builder);
                 return true;
+            case (nameof(Enumerable), nameof(Enumerable.OfType)) when receiver is System.Collections.IEnumerable sequence && Interpreter.IsSource(interpreter.Types.Close(method.TypeArguments[0], frame)):
+                result = Collections.Copy(sequence).Where(e => interpreter.Patterns.IsInstance(e, method.TypeArguments[0], frame)).ToArray();
+                return true;
+            case (_, { } name) when Attributes.IsAbout(name):
+                return interpreter.Attributes.TryRead(call, receiver, frame, out result);
             case (nameof(MemoryExtensions), { } span):
                 result = SpanCalls.Invoke(span, receiver, [.. call.Arguments.Skip(1).Where(a => a.ArgumentKind == ArgumentKind.Explicit).Select(a => interpreter.Expressions.Evaluate(a.Value, frame))]);
                 return true;
@@ -70,12 +75,21 @@ internal sealed class Intrinsics(Interpreter interpreter)
 
     private object CreateInstance(IInvocationOperation call, Frame frame)
     {
-        INamedTypeSymbol? type = call.TargetMethod.IsGenericMethod
-            ? interpreter.Types.Close(call.TargetMethod.TypeArguments[0], frame) as INamedTypeSymbol
-            : interpreter.Expressions.Evaluate(call.Arguments[0].Value, frame) is Type wanted ? interpreter.Skeletons.SymbolOf(wanted) : null;
-        bool hasArguments = !call.TargetMethod.IsGenericMethod && call.Arguments.Skip(1).Any(a => a.ArgumentKind != ArgumentKind.ParamArray || a.Value is IArrayCreationOperation { Initializer.ElementValues.Length: > 0 });
-        return type is not null && Interpreter.IsSource(type) && !hasArguments
-            ? interpreter.Objects.Create(type, frame)
-            : throw new NotUnderstoodException("what is made is not known");
+        if (call.TargetMethod.IsGenericMethod)
+        {
+            return interpreter.Types.Close(call.TargetMethod.TypeArguments[0], frame) is INamedTypeSymbol closed && Interpreter.IsSource(closed)
+                ? interpreter.Objects.Create(closed, frame)
+                : throw new NotUnderstoodException("what is made is not known");
+        }
+
+        Type type = interpreter.Expressions.Evaluate(call.Arguments[0].Value, frame) as Type ?? throw new NotUnderstoodException("what is made is not known");
+        object?[] arguments = call.Arguments switch
+        {
+            [_] => [],
+            [_, { Parameter.Type: IArrayTypeSymbol, Value: var given }] => [.. Collections.Copy((System.Collections.IEnumerable)interpreter.Expressions.Evaluate(given, frame)!)],
+            [_, { Parameter.Type.SpecialType: SpecialType.System_Boolean }] => [], // whether the constructor may be private
+            _ => throw new NotUnderstoodException("what is made is not known"),
+        };
+        return interpreter.Objects.Create(type, arguments, frame);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,9 +32,9 @@ internal sealed class MemberAccess(Interpreter interpreter)
         }
 
         object? receiver = interpreter.Expressions.Evaluate(reference.Instance, frame);
-        return receiver is SourceObject instance && instance.Members.TryGetValue(field.OriginalDefinition, out object? known)
-            ? known
-            : throw new NotUnderstoodException($"the field {field.Name} is only known at run time");
+        return receiver is not SourceObject instance ? throw new NotUnderstoodException($"the field {field.Name} is only known at run time")
+            : instance.Members.TryGetValue(field.OriginalDefinition, out object? known) ? known
+            : Default(field, field.Type, instance, frame);
     }
 
     /// <summary>Reads a property.</summary>
@@ -45,7 +46,17 @@ internal sealed class MemberAccess(Interpreter interpreter)
             receiver = interpreter.Expressions.Evaluate(reference.Instance, frame) ?? throw new NotUnderstoodException($"nothing has a {reference.Property.Name} here");
         }
 
-        return Read(reference.Property, receiver, reference, frame);
+        // A selector that was handed on is an expression as soon as somebody looks into it.
+        if (receiver is Lambda { Code: { } code } lambda && interpreter.Types.Find(reference.Instance!.Type!, frame) is { } wanted && typeof(LambdaExpression).IsAssignableFrom(wanted))
+        {
+            receiver = interpreter.Selectors.Build(code, wanted, lambda.Captured);
+        }
+
+        // A static member of an interface is that of the type parameter's argument.
+        IPropertySymbol property = reference is { ConstrainedToType: { } type, Property.ContainingType.TypeKind: TypeKind.Interface } && interpreter.Types.Close(type, frame) is INamedTypeSymbol closed
+            ? (IPropertySymbol)SourceCalls.Implementation(closed, reference.Property)
+            : reference.Property;
+        return Read(property, receiver, reference, frame);
     }
 
     private object? Read(IPropertySymbol property, object? receiver, IPropertyReferenceOperation reference, Frame frame)
@@ -129,9 +140,17 @@ internal sealed class MemberAccess(Interpreter interpreter)
             return Static(property, () => syntax.Initializer?.Value, frame);
         }
 
-        return instance is { MadeElsewhere: false } && property.Type.IsReferenceType && !property.IsAbstract
-            ? null
-            : throw new NotUnderstoodException($"the property {property.Name} is only known at run time");
+        return property.IsAbstract ? throw new NotUnderstoodException($"the property {property.Name} has no code") : Default(property, property.Type, instance, frame);
+    }
+
+    // What a member holds that nothing was assigned to, in an object that the interpreted code made itself.
+    private object? Default(ISymbol member, ITypeSymbol type, SourceObject? instance, Frame frame)
+    {
+        ITypeSymbol closed = interpreter.Types.Close(type, frame);
+        Type? structure = closed.IsReferenceType ? null : interpreter.Types.FindForValues(closed, frame);
+        return instance is not { MadeElsewhere: false } || structure is null && !closed.IsReferenceType
+            ? throw new NotUnderstoodException($"the {(member is IFieldSymbol ? "field" : "property")} {member.Name} is only known at run time")
+            : structure is { IsValueType: true } ? Activator.CreateInstance(structure) : null;
     }
 
     private object? Static(ISymbol member, Func<ExpressionSyntax?> initializer, Frame frame)

@@ -70,6 +70,30 @@ internal sealed class ObjectCreation(Interpreter interpreter)
             : Create(type, constructor, [], frame);
     }
 
+    /// <summary>Makes an object of a type that was found by reflection: of the source, or one that a library allows.</summary>
+    public object Create(Type type, object?[] arguments, Frame frame)
+    {
+        if (interpreter.Skeletons.SymbolOf(type) is { } symbol && ConversionTypes.BaseOf(symbol) is null)
+        {
+            IMethodSymbol constructor = symbol.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == arguments.Length)
+                ?? throw new NotUnderstoodException($"{symbol.Name} has no such constructor");
+            return Create(symbol, constructor, constructor.OriginalDefinition.Parameters.ToDictionary<IParameterSymbol, ISymbol, object?>(p => p, p => arguments[p.Ordinal], SymbolEqualityComparer.Default), frame);
+        }
+
+        // A stand-in of a converter converts nothing, whatever the real one is given.
+        if (type.Assembly.IsDynamic && Activator.CreateInstance(type) is { } converter)
+        {
+            return converter;
+        }
+
+        ConstructorInfo made = type.GetConstructors().FirstOrDefault(c => Fits(c.GetParameters(), arguments)) ?? throw new NotUnderstoodException($"{type.Name} has no such constructor");
+        return LibraryCalls.Invoke(made, null, [.. made.GetParameters().Select((p, i) => i < arguments.Length ? Interpretation.Arguments.Coerce(arguments[i], p.ParameterType) : p.DefaultValue)])!;
+    }
+
+    private static bool Fits(ParameterInfo[] parameters, object?[] arguments) =>
+        parameters.Length >= arguments.Length && parameters.Skip(arguments.Length).All(p => p.HasDefaultValue) &&
+        arguments.Zip(parameters).All(pair => pair.First is null ? !pair.Second.ParameterType.IsValueType : pair.Second.ParameterType.IsInstanceOfType(Interpretation.Arguments.Coerce(pair.First, pair.Second.ParameterType)));
+
     /// <summary>Makes an object of the source.</summary>
     /// <param name="type">Its closed type.</param>
     /// <param name="constructor">The constructor to run.</param>

@@ -78,7 +78,9 @@ internal sealed class SourceCalls(Interpreter interpreter)
                 .SelectMany(i => i.GetMembers(member.Name))
                 .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member.OriginalDefinition));
             ISymbol? implementation = type.FindImplementationForInterfaceMember(member) ?? (declared is null ? null : type.FindImplementationForInterfaceMember(declared));
-            return implementation is null ? member : Implementation(type, implementation);
+            return implementation is null ? member
+                : implementation.ContainingType.TypeKind == TypeKind.Interface ? implementation // a default implementation
+                : Implementation(type, implementation);
         }
 
         if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)

@@ -43,6 +43,8 @@ internal sealed class TypeResolution(Interpreter interpreter)
             case IArrayTypeSymbol array:
                 Type? element = FindForValues(array.ElementType, frame);
                 return element is null ? null : array.Rank == 1 ? element.MakeArrayType() : element.MakeArrayType(array.Rank);
+            case INamedTypeSymbol named when AllowedCalls.IsModelBuilding(named.ContainingAssembly):
+                return interpreter.Skeletons.Map(named); // EF's own objects are of skeletons
             case INamedTypeSymbol named when ToolTypes.Find(named.OriginalDefinition) is { } definition:
                 if (!definition.IsGenericTypeDefinition || named.IsUnboundGenericType)
                 {

@@ -64,6 +64,9 @@ internal static class ClrTypes
         : type.Namespace is { Length: > 0 } space ? space + "." + Simple(type.Name)
         : Simple(type.Name);
 
+    /// <summary>A table's name without the escapes that reflection puts into the names of types (<c>Pair&lt;int\, string&gt;</c>).</summary>
+    public static string? Unescaped(string? table) => table?.Replace("\\,", ",", StringComparison.Ordinal);
+
     /// <summary>A type's simple name, without arity and type arguments.</summary>
     public static string Simple(string name) => name.IndexOfAny(['`', '<', '#']) is var end and > 0 ? name[..end] : name;
 

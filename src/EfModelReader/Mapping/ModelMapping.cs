@@ -37,7 +37,7 @@ internal sealed class ModelMapping(IReadOnlyModel model, IDeclarations declarati
         {
             Name = Name(entity, ambiguous),
             Type = names.FullName(entity),
-            Table = table ?? view,
+            Table = ClrTypes.Unescaped(table ?? view),
             Schema = table is not null ? entity.GetSchema() : view is not null ? entity.GetViewSchema() : null,
             ReadOnly = table is null && (view is not null || entity.GetFunctionName() is not null || entity.GetSqlQuery() is not null),
             BaseType = entity.BaseType is { } parent ? names.FullName(parent) : null,
@@ -71,7 +71,7 @@ internal sealed class ModelMapping(IReadOnlyModel model, IDeclarations declarati
     {
         IReadOnlyEntityType principal = key.PrincipalEntityType;
         return new ForeignKeyModel(
-            Paths(key.Properties), names.FullName(principal), principal.GetTableName() ?? principal.GetViewName(), principal.GetSchema(), Paths(key.PrincipalKey.Properties), declarations.Place(key));
+            Paths(key.Properties), names.FullName(principal), ClrTypes.Unescaped(principal.GetTableName() ?? principal.GetViewName()), principal.GetSchema(), Paths(key.PrincipalKey.Properties), declarations.Place(key));
     }
 
     private string[] Paths(IEnumerable<IReadOnlyProperty> properties) => [.. properties.Select(p => paths.GetValueOrDefault(p, p.Name))];

@@ -45,7 +45,7 @@ internal sealed class ContextReplay
         ReportOptions();
         Type type = ContextTypes.Emit(skeletons.Module, context.Symbol.Name, BaseType(skeletons), Sets(skeletons));
         IdentityOptionsReader identity = new(sources, context);
-        using DbContext standIn = (DbContext)Activator.CreateInstance(type, ReplayOptions.Of(options, identity.Read()))!;
+        using DbContext standIn = (DbContext)Activator.CreateInstance(type, ReplayOptions.Of(options, identity.Read(), OpenIddictTypes(skeletons)))!;
         SourceObject self = MakeContext(interpreter);
         self.Real = standIn;
         void Set(string field, object handler) => type.GetField(field)!.SetValue(standIn, handler);
@@ -134,6 +134,12 @@ internal sealed class ContextReplay
         }
 
         return sets;
+    }
+
+    private Type[] OpenIddictTypes(SkeletonTypes skeletons)
+    {
+        Type[] types = [.. options.OpenIddictTypes.Select(t => sources.Model(t.SyntaxTree).GetTypeInfo(t, cancellation).Type is { } symbol ? skeletons.Map(symbol) : null).OfType<Type>()];
+        return types.Length == options.OpenIddictTypes.Count ? types : [];
     }
 
     // The context is made by the container: what it is given is unknown, what it sets itself is known.

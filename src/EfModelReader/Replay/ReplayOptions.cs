@@ -12,7 +12,10 @@ namespace EfModelReader.Replay;
 internal static class ReplayOptions
 {
     /// <summary>Makes the options.</summary>
-    public static DbContextOptions Of(ContextOptions context, IdentityOptions? identity)
+    /// <param name="context">What the source configures.</param>
+    /// <param name="identity">Identity's options, for a context of Identity.</param>
+    /// <param name="openIddict">The types that OpenIddict is given.</param>
+    public static DbContextOptions Of(ContextOptions context, IdentityOptions? identity, Type[] openIddict)
     {
         DbContextOptionsBuilder builder = new();
         if (context.Provider.Assembly == DatabaseProvider.PostgreSql.Assembly)
@@ -39,7 +42,7 @@ internal static class ReplayOptions
         };
         if (context.AddsOpenIddict)
         {
-            builder.UseOpenIddict();
+            AddOpenIddict(builder, openIddict);
         }
 
         if (context.ReplacesConverters)
@@ -58,5 +61,26 @@ internal static class ReplayOptions
             .ReplaceService<IModelSource, ReplayModelSource>()
             .ConfigureWarnings(w => w.Default(WarningBehavior.Ignore))
             .Options;
+    }
+
+    private static void AddOpenIddict(DbContextOptionsBuilder builder, Type[] types)
+    {
+        if (types.Length == 0)
+        {
+            builder.UseOpenIddict();
+            return;
+        }
+
+        try
+        {
+            typeof(OpenIddictEntityFrameworkCoreHelpers).GetMethods()
+                .Single(m => m.Name == nameof(OpenIddictEntityFrameworkCoreHelpers.UseOpenIddict) && m.GetGenericArguments().Length == types.Length &&
+                             m.GetParameters() is [{ ParameterType: var on }] && on == typeof(DbContextOptionsBuilder))
+                .MakeGenericMethod(types).Invoke(null, [builder]);
+        }
+        catch (ArgumentException)
+        {
+            builder.UseOpenIddict(); // types that derive from nothing of OpenIddict's
+        }
     }
 }

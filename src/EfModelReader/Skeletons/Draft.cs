@@ -18,6 +18,9 @@ internal sealed class Draft(INamedTypeSymbol symbol)
     /// <summary>Whether its members are written.</summary>
     public bool Defined { get; set; }
 
+    /// <summary>Whether another type derives from it.</summary>
+    public bool IsBase { get; set; }
+
     /// <summary>Whether its creation has begun.</summary>
     public bool Creating { get; set; }
 

@@ -24,6 +24,19 @@ internal static class NullabilityFlags
         }
     }
 
+    /// <summary>
+    /// The type of a property with the nullability that reflection sees. In a generic type that is used as it is, a member of a type
+    /// parameter's type has the nullability of the parameter; only a derived class says what its base's arguments are.
+    /// </summary>
+    public static ITypeSymbol AsSeen(IPropertySymbol property, bool derivedFrom) =>
+        !derivedFrom && property.Type.IsReferenceType && property.OriginalDefinition.Type is ITypeParameterSymbol parameter
+            ? property.Type.WithNullableAnnotation(IsNotNull(parameter) ? NullableAnnotation.NotAnnotated : NullableAnnotation.Annotated)
+            : property.Type;
+
+    private static bool IsNotNull(ITypeParameterSymbol parameter) =>
+        parameter.NullableAnnotation != NullableAnnotation.Annotated &&
+        (parameter.HasNotNullConstraint || parameter is { HasReferenceTypeConstraint: true, ReferenceTypeConstraintNullableAnnotation: NullableAnnotation.NotAnnotated });
+
     private static void Collect(ITypeSymbol type, Func<INamedTypeSymbol, bool> erased, List<byte> flags)
     {
         switch (type)

@@ -23,7 +23,7 @@ internal sealed class SkeletonMembers(Func<ITypeSymbol, Type?> resolve, Attribut
         {
             if (!property.IsStatic && !property.IsIndexer && property.ExplicitInterfaceImplementations.IsEmpty && !IsRecordContract(property))
             {
-                AddProperty(property, builder, backing.GetValueOrDefault(property));
+                AddProperty(property, draft, builder, backing.GetValueOrDefault(property));
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class SkeletonMembers(Func<ITypeSymbol, Type?> resolve, Attribut
         return field;
     }
 
-    private void AddProperty(IPropertySymbol symbol, TypeBuilder builder, FieldBuilder? backing)
+    private void AddProperty(IPropertySymbol symbol, Draft draft, TypeBuilder builder, FieldBuilder? backing)
     {
         if (Resolve(symbol.Type) is not { } type)
         {
@@ -86,7 +86,7 @@ internal sealed class SkeletonMembers(Func<ITypeSymbol, Type?> resolve, Attribut
             property.SetSetMethod(method);
         }
 
-        NullabilityFlags.Copy(symbol.Type, IsErased, property.SetCustomAttribute);
+        NullabilityFlags.Copy(NullabilityFlags.AsSeen(symbol, draft.IsBase), IsErased, property.SetCustomAttribute);
         attributes.Copy(symbol, property.SetCustomAttribute);
     }
 

@@ -42,9 +42,6 @@ internal sealed class SkeletonTypes : IDisposable
     /// <summary>The stand-ins of unresolved types.</summary>
     public MissingTypes Missing { get; }
 
-    /// <summary>The skeleton types made so far that stand for source types.</summary>
-    public IReadOnlyDictionary<Type, INamedTypeSymbol> Symbols => symbols;
-
     /// <summary>Classes for anonymous types.</summary>
     public TupleTypes Tuples { get; }
 
@@ -53,6 +50,9 @@ internal sealed class SkeletonTypes : IDisposable
 
     /// <summary>The symbol that a skeleton type was made for, or null.</summary>
     public INamedTypeSymbol? SymbolOf(Type type) => symbols.GetValueOrDefault(type);
+
+    /// <summary>A name that no type has, for one that is made for the context itself.</summary>
+    public string NextName(string wish) => names.Next(wish);
 
     /// <summary>The finished type of a closed symbol, or null when it has none.</summary>
     public Type? Map(ITypeSymbol symbol)
@@ -228,6 +228,7 @@ internal sealed class SkeletonTypes : IDisposable
             else
             {
                 parent = resolved;
+                draftsBySymbol.GetValueOrDefault(symbol)?.IsBase = true;
             }
         }
 
