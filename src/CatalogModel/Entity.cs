@@ -12,6 +12,9 @@ public sealed record Entity
     /// <summary>The store it lives in.</summary>
     public required string Store { get; init; }
 
+    /// <summary>The service's other stores that keep it too (a cache, a search index), sorted.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
     /// <summary>Table, view or collection, with its schema: <c>ordering.orders</c>. Null when it is mapped to none.</summary>
     public string? Table { get; init; }
 

@@ -3,7 +3,7 @@ namespace CatalogModel;
 /// <summary>A database or schema as one service sees it.</summary>
 public sealed record Store
 {
-    /// <summary>Its name within the service: the context's name without <c>Context</c>.</summary>
+    /// <summary>Its name within the service: the context's name without <c>Context</c>, or what the library's stores are called.</summary>
     public required string Name { get; init; }
 
     /// <summary>The full name of the EF context, when it is one.</summary>
@@ -11,6 +11,12 @@ public sealed record Store
 
     /// <summary>The kind of database: <c>postgresql, sqlserver, sqlite, mysql, oracle, cosmos, in-memory, mongodb, …</c>.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>What kind of store it is.</summary>
+    public StoreKind Kind { get; init; }
+
+    /// <summary>The library through which the code reaches it (<c>marten</c>, <c>dapper</c>, <c>redis</c> …); null for EF Core.</summary>
+    public string? Library { get; init; }
 
     /// <summary>The default schema, when one is set.</summary>
     public string? Schema { get; init; }

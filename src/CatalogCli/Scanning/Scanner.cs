@@ -7,6 +7,7 @@ using CatalogYaml;
 using CodeReader;
 using CodeReader.DataAccess.Connections;
 using CodeReader.DataAccess.Connections.Settings;
+using CodeReader.Stores;
 using Workspace;
 
 namespace CatalogCli.Scanning;
@@ -26,8 +27,9 @@ internal sealed class Scanner(Talk talk, bool strict)
             ? ServiceFinder.Complete(written, workspace)
             : ServiceFinder.Propose(workspace));
         PersistedTypes documents = talk.Step("find stored types", () => PersistedTypes.FromSource(workspace.Sources, cancellation));
+        IReadOnlyList<ContextModel> stores = talk.Step("read other stores", () => StoreReader.Read(workspace.Sources, cancellation));
         ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
-        PersistedTypes persisted = PersistedTypes.From(read.Contexts).Union(documents);
+        PersistedTypes persisted = PersistedTypes.From(read.Contexts.Concat(stores)).Union(documents);
         IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ConnectionSettings.Complete(
             ProjectFactsReader.Read(workspace.Sources, persisted, cancellation),
             workspace.Sources,
@@ -39,7 +41,7 @@ internal sealed class Scanner(Talk talk, bool strict)
             Notes = people.Notes,
             Projects = workspace.Projects,
             Facts = facts,
-            Contexts = read.Contexts,
+            Contexts = [.. read.Contexts.Concat(stores)],
             Unresolved = [.. workspace.Unresolved.Concat(read.Unresolved)],
         };
         Catalog catalog = talk.Step("resolve owners", () => CatalogBuilder.Build(system));

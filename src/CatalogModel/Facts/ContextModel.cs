@@ -1,10 +1,19 @@
 namespace CatalogModel.Facts;
 
-/// <summary>EF's model of one context.</summary>
+/// <summary>EF's model of one context, or what the code says of a store that it reaches through another library.</summary>
 public sealed record ContextModel
 {
-    /// <summary>Full name of the context's type.</summary>
+    /// <summary>Full name of the context's type; the store's name, where it has none (<see cref="HasType"/>).</summary>
     public required string Context { get; init; }
+
+    /// <summary>Whether <see cref="Context"/> is a type of the code.</summary>
+    public bool HasType { get; init; } = true;
+
+    /// <summary>The library through which the store is reached; null for EF Core.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>What kind of store it is.</summary>
+    public StoreKind Kind { get; init; }
 
     /// <summary>The project that declares it, relative to the scanned root.</summary>
     public required string Project { get; init; }
@@ -45,6 +54,9 @@ public sealed record EntityModel
 
     /// <summary>The table's schema, when it has one.</summary>
     public string? Schema { get; init; }
+
+    /// <summary>True when only uses of its table were seen and no declaration: it may be another service's table.</summary>
+    public bool OnlyUsed { get; init; }
 
     /// <summary>True when it is mapped to a view, a query or a function.</summary>
     public bool ReadOnly { get; init; }

@@ -2,7 +2,7 @@ using CatalogModel.Facts;
 
 namespace CatalogModel.Resolution;
 
-/// <summary>Makes the stores and entities of a service of EF's models of its contexts.</summary>
+/// <summary>Makes the stores and entities of a service of the models of its contexts and of its other stores.</summary>
 internal static class EntityBuilder
 {
     /// <summary>The contexts of a service by the names of their stores.</summary>
@@ -20,7 +20,9 @@ internal static class EntityBuilder
             .. service.Contexts.GroupBy(c => c.Context, StringComparer.Ordinal).Select(same => same.First()).Select(context => new Store
             {
                 Name = names[context.Context],
-                Context = context.Context,
+                Context = context.HasType ? context.Context : null,
+                Kind = context.Kind,
+                Library = context.Library,
                 Provider = context.Provider,
                 Schema = context.Schema,
                 Database = service.Connections.Where(c => c.Context == context.Context).Select(c => c.Database ?? c.ConnectionName).OfType<string>().Sorted().FirstOrDefault(),
@@ -40,7 +42,10 @@ internal static class EntityBuilder
         ];
         IReadOnlyList<string> names = EntityNames.Of(models);
         ILookup<(string Store, string Type), string> byType = models.Select((m, i) => (m.Store, m.Entity.Type, Name: names[i])).ToLookup(m => (m.Store, m.Type), m => m.Name);
-        return [.. models.Select((m, i) => Entity(m.Store, m.Entity, names[i], type => byType[(m.Store, type)].FirstOrDefault())).OrderBy(e => e.Name, StringComparer.Ordinal)];
+        return [.. models.Select((m, i) => Entity(m.Store, m.Entity, names[i], type => byType[(m.Store, type)].FirstOrDefault()) with
+        {
+            AlsoIn = service.Stores.Others[m.Entity.Type].Select(c => stores[c]).Sorted(),
+        }).OrderBy(e => e.Name, StringComparer.Ordinal)];
     }
 
     private static Entity Entity(string store, EntityModel model, string name, Func<string, string?> nameOf) => new()

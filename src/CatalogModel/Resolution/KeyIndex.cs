@@ -40,7 +40,7 @@ internal sealed class KeyIndex
     private void AddEntities(ServiceDraft service)
     {
         IReadOnlyList<string> prefix = Prefixes.Of(service.Facts.Settings);
-        foreach (Entity entity in service.Entities.Where(e => !e.Technical && e.Base is null))
+        foreach (Entity entity in service.Entities.Where(e => !e.Technical && e.Base is null && !service.IsCached(e)))
         {
             if (ServiceDraft.KeyOf(entity) is not { } key || entity.Find(key) is null)
             {

@@ -1,7 +1,8 @@
 namespace CatalogModel.Resolution;
 
 /// <summary>
-/// Copies that names tell: beside a <c>ProductId</c> that holds another service's key, <c>ProductName</c> is that product's name.
+/// Copies that names tell: beside a <c>ProductId</c> that holds another service's key, <c>ProductName</c> is that product's name. Not so in
+/// key-value stores, which take objects that were made for something else: nobody has to fill their members.
 /// </summary>
 internal static class NamedCopies
 {
@@ -9,7 +10,7 @@ internal static class NamedCopies
         from reference in references
         let entity = system.Find(reference.From.Owner)
         let target = system.Find(reference.To.Owner)
-        where entity is not null && target is not null
+        where entity is not null && target is not null && system.Find(reference.From.Service)!.ContextOf(entity)?.Kind is not (StoreKind.KeyValue or StoreKind.Cache)
         let stem = Stem(reference.From.Field)
         where stem.Count > 0
         from field in entity.Fields

@@ -20,6 +20,9 @@ internal sealed class ServiceDraft(ServiceFacts facts)
     /// <summary>The context that maps an entity.</summary>
     public ContextModel? ContextOf(Entity entity) => contexts.Find(entity.Store);
 
+    /// <summary>Whether all that is kept of an entity is a copy that is thrown away after a time: nobody's key, and no origin.</summary>
+    public bool IsCached(Entity entity) => ContextOf(entity)?.Kind == StoreKind.Cache;
+
     /// <summary>The field addresses that a member path of a type stands for.</summary>
     public IEnumerable<FieldAddress> Resolve(string type, string path) =>
         Index.Resolve(type, path).Select(f => new FieldAddress(Name, f.Entity.Name, f.Field));

@@ -3,9 +3,11 @@ using CatalogModel.Facts;
 namespace CatalogModel.Resolution;
 
 /// <summary>Everything that was seen in one service: the facts of its projects, and of the shared libraries that it uses.</summary>
-internal sealed record ServiceFacts(ServiceSettings Settings, IReadOnlyList<ContextModel> Contexts, IReadOnlyList<ProjectFacts> Projects, IReadOnlyList<ConnectionUse> Connections)
+internal sealed record ServiceFacts(ServiceSettings Settings, ServiceStores Stores, IReadOnlyList<ProjectFacts> Projects, IReadOnlyList<ConnectionUse> Connections)
 {
     public string Name => Settings.Name;
+
+    public IReadOnlyList<ContextModel> Contexts => Stores.Contexts;
 
     public IEnumerable<MessagePublished> Published => Projects.SelectMany(p => p.Published);
 
@@ -37,11 +39,12 @@ internal sealed record ServiceFacts(ServiceSettings Settings, IReadOnlyList<Cont
             }
         }
 
+        ForeignTables foreign = new(contexts);
         IReadOnlyList<ConnectionUse> ofHosts = [.. facts.Facts.Where(f => map.UsersOf(f.Project).Count == 0 && map.Find(f.Project) is not null).SelectMany(f => f.Connections)];
         return
         [
             .. facts.Settings.Services.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new ServiceFacts(
-                s, contexts.At(s.Name), projects.At(s.Name), Connected(s.Name, contexts.At(s.Name), projects.At(s.Name), ofHosts, map))),
+                s, ServiceStores.Of(contexts.At(s.Name), e => foreign.Contains(s.Name, e)), projects.At(s.Name), Connected(s.Name, contexts.At(s.Name), projects.At(s.Name), ofHosts, map))),
         ];
     }
 

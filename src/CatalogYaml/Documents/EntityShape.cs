@@ -23,6 +23,7 @@ internal static class EntityShape
         new Entity { Name = "", Type = "", Store = "" },
         KeyOf<Entity>.Text("table", "Its table, view or collection, with its schema.", e => e.Table, (e, v) => e with { Table = v }),
         KeyOf<Entity>.Text("store", "The store it lives in.", e => e.Store, (e, v) => e with { Store = v }, required: true),
+        KeyOf<Entity>.Value("alsoIn", "The service's other stores that keep it too: a cache, a search index.", Words.Names, e => e.AlsoIn, (e, v) => e with { AlsoIn = v }),
         KeyOf<Entity>.Text("type", "The full name of its type in the code.", e => e.Type, (e, v) => e with { Type = v }, required: true),
         KeyOf<Entity>.Text("declared", "The file that declares the type.", e => e.Declared, Declare),
         KeyOf<Entity>.Text("description", "What it is.", e => e.Description, (e, v) => e with { Description = v }),

@@ -27,6 +27,15 @@ internal static class Words
 
     public static readonly ChoiceShape<ModelSource> Read = new(("source", ModelSource.Source), ("snapshot", ModelSource.Snapshot), ("design-time", ModelSource.DesignTime));
 
+    public static readonly ChoiceShape<StoreKind> Kinds = new(
+        ("relational", StoreKind.Relational),
+        ("document", StoreKind.Document),
+        ("wide-column", StoreKind.WideColumn),
+        ("event-stream", StoreKind.EventStream),
+        ("key-value", StoreKind.KeyValue),
+        ("search", StoreKind.Search),
+        ("cache", StoreKind.Cache));
+
     public static readonly ChoiceShape<ValueChange> As = new(("identity", ValueChange.Identity), ("derived", ValueChange.Derived), ("masked", ValueChange.Masked));
 
     public static readonly ChoiceShape<Transport> Through = new(("event", Transport.Event), ("http", Transport.Http), ("grpc", Transport.Grpc), ("call", Transport.Call));

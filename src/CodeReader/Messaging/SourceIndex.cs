@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,8 @@ namespace CodeReader.Messaging;
 /// </summary>
 internal sealed class SourceIndex
 {
+    private static readonly ConditionalWeakTable<SourceSet, SourceIndex> Known = new();
+
     private readonly Dictionary<string, List<IndexedTree>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredType>> byBaseName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredType>> byName = new(StringComparer.Ordinal);
@@ -40,7 +43,10 @@ internal sealed class SourceIndex
     /// <summary>The trees of the projects that are part of the system, by project and path.</summary>
     public IReadOnlyList<IndexedTree> Trees { get; }
 
-    public static SourceIndex Of(SourceSet sources, CancellationToken cancellation)
+    /// <summary>The index of a set of projects; made once.</summary>
+    public static SourceIndex Of(SourceSet sources, CancellationToken cancellation) => Known.GetValue(sources, s => Make(s, cancellation));
+
+    private static SourceIndex Make(SourceSet sources, CancellationToken cancellation)
     {
         IndexedTree[] trees = [.. sources.Projects
             .Where(p => !p.IsTest)

@@ -9,7 +9,7 @@ internal static class StoreNodes
     public static IEnumerable<GraphNode> Of(PageContext context, Service service) => service.Stores.DistinctBy(s => s.Name)
         .Select(s => new GraphNode(Id(service, s), NodeKind.Store, s.Name)
         {
-            Detail = s.Provider is { } provider ? Wording.Provider(provider) : null,
+            Detail = Wording.Database(s) is { Length: > 0 } database ? database : null,
             Link = context.Addresses.Of(service),
         });
 

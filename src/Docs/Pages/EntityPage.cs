@@ -10,6 +10,13 @@ namespace Docs.Pages;
 /// <summary>One entity: its fields, who owns each of them, and where their values come from and go to.</summary>
 internal static class EntityPage
 {
+    /// <summary>What kind of store an entity stands in.</summary>
+    private static StoreKind KindOf(EntityPlace place) => place.Service.Stores.FirstOrDefault(s => s.Name == place.Entity.Store)?.Kind ?? StoreKind.Relational;
+
+    private static Inline Store(EntityPlace place) => KindOf(place) is var kind and not StoreKind.Relational
+        ? Inline.Of($"store {Inline.Code(place.Entity.Store)} ({Inline.Text(Wording.Of(kind))})")
+        : Inline.Of($"store {Inline.Code(place.Entity.Store)}");
+
     public static Page Write(PageContext context, EntityPlace place)
     {
         Entity entity = place.Entity;
@@ -19,8 +26,9 @@ internal static class EntityPage
             .Paragraph(Inline.Join(" · ",
             [
                 Inline.Of($"Entity of {page.Links.Service(place.Service.Name)}"),
-                entity.Table is { } table ? Inline.Of($"table {Inline.Code(table)}") : Inline.Text("no table of its own"),
-                Inline.Of($"store {Inline.Code(entity.Store)}"),
+                entity.Table is { } table ? Inline.Of($"{Wording.Table(KindOf(place))} {Inline.Code(table)}") : KindOf(place) == StoreKind.Relational ? Inline.Text("no table of its own") : Inline.Empty,
+                Store(place),
+                entity.AlsoIn.Count > 0 ? Inline.Of($"also in {Inline.Join(", ", entity.AlsoIn.Select(Inline.Code))}") : Inline.Empty,
                 entity.Base is { } of ? Inline.Of($"a kind of {page.Links.EntityNamed(place.Service, of)}") : Inline.Empty,
                 entity.At is { } at ? Inline.Of($"declared in {page.Links.Place(at)}")
                     : entity.Declared is { } file ? Inline.Of($"declared in {page.Links.File(file)}") : Inline.Empty,

@@ -117,7 +117,7 @@ internal static class IndexPage
         ("Service", s => page.Links.Service(s.Name)),
         ("What it does", s => Inline.Text(VisibleText.Short(s.Description ?? "", 160))),
         ("Team", s => Inline.Text(s.Team ?? "")),
-        ("Stores", s => Inline.Text(string.Join(", ", s.Stores.Select(t => t.Provider is { } p ? $"{t.Name} ({Wording.Provider(p)})" : t.Name)))),
+        ("Stores", s => Inline.Text(string.Join(", ", s.Stores.Select(t => Wording.Database(t) is { Length: > 0 } database ? $"{t.Name} ({database})" : t.Name)))),
         (">Entities", s => Inline.Of($"{s.Entities.Count(e => !e.Technical)}")),
         (">Publishes", s => Inline.Of($"{s.Publishes.Count}")),
         (">Consumes", s => Inline.Of($"{s.Consumes.Count}")),

@@ -70,11 +70,11 @@ internal static class ServicePage
         page.Section("Stores").Table(Table.Of(
             service.Stores,
             ("Store", s => Inline.Code(s.Name)),
-            ("Database", s => Inline.Text(s.Provider is { } provider ? Wording.Provider(provider) : "")),
+            ("Database", s => Inline.Text(Wording.Database(s))),
             ("Name", s => s.Database is { } database ? Inline.Code(database) : Inline.Empty),
             ("Schema", s => s.Schema is { } schema ? Inline.Code(schema) : Inline.Empty),
             ("Context", s => s.At is { } at ? page.Links.Place(at) : s.Context is { } context ? Inline.Code(context) : Inline.Empty),
-            ("Read from", s => Inline.Text(Wording.Of(s.Read)))));
+            ("Read from", s => Inline.Text(s.Library is { } library ? $"uses of {Wording.Library(library)}" : Wording.Of(s.Read)))));
         foreach (string store in names)
         {
             EntityPlace[] entities = [.. service.Entities.Where(e => e.Store == store).Select(e => new EntityPlace(service, e))];

@@ -86,8 +86,53 @@ internal static class Wording
         "oracle" => "Oracle",
         "cosmos" => "Cosmos DB",
         "mongodb" => "MongoDB",
+        "redis" => "Redis",
+        "dapr" => "Dapr state store",
+        "eventstoredb" => "EventStoreDB",
+        "ravendb" => "RavenDB",
+        "litedb" => "LiteDB",
+        "dynamodb" => "DynamoDB",
+        "azure-tables" => "Azure Table storage",
+        "elasticsearch" => "Elasticsearch",
         "in-memory" => "in memory",
         _ => provider,
+    };
+
+    /// <summary>The database behind a store, and what it keeps there when that is no tables: <c>PostgreSQL, documents</c>.</summary>
+    public static string Database(Store store) =>
+        string.Join(", ", new[] { store.Provider is { } provider ? Provider(provider) : null, store.Kind == StoreKind.Relational ? null : Of(store.Kind) }.OfType<string>());
+
+    /// <summary>A library by the name people know it by.</summary>
+    public static string Library(string library) => library switch
+    {
+        "ado.net" => "ADO.NET",
+        "dapper" => "Dapper",
+        "distributed-cache" => "IDistributedCache",
+        "marten" => "Marten",
+        "redis-om" => "Redis OM",
+        _ => Provider(library),
+    };
+
+    /// <summary>What kind of store it is, in words.</summary>
+    public static string Of(StoreKind kind) => kind switch
+    {
+        StoreKind.Relational => "tables",
+        StoreKind.Document => "documents",
+        StoreKind.WideColumn => "wide columns",
+        StoreKind.EventStream => "event streams",
+        StoreKind.KeyValue => "values by key",
+        StoreKind.Search => "search index",
+        _ => "cache",
+    };
+
+    /// <summary>What a kind of store calls the place of an entity.</summary>
+    public static string Table(StoreKind kind) => kind switch
+    {
+        StoreKind.Relational or StoreKind.WideColumn => "table",
+        StoreKind.Search => "index",
+        StoreKind.EventStream => "stream",
+        StoreKind.KeyValue or StoreKind.Cache => "keys",
+        _ => "collection",
     };
 
     /// <summary>A field's type with what limits it: <c>string(2048)</c>, <c>decimal(18,2)</c>, <c>guid?</c>.</summary>

@@ -1,0 +1,22 @@
+namespace CodeReader.Stores.Libraries;
+
+/// <summary>Every library that is described. One line each.</summary>
+internal static class KnownStores
+{
+    public static IReadOnlyList<StoreLibrary> All { get; } =
+    [
+        WideColumnStores.AzureTables,
+        CosmosStore.Description,
+        DaprStateStore.Description,
+        RedisStores.DistributedCache,
+        WideColumnStores.DynamoDb,
+        ElasticStore.Description,
+        EventStoreDb.Description,
+        LiteDbStore.Description,
+        MartenStore.Description,
+        MongoStore.Description,
+        RavenStore.Description,
+        RedisStores.Values,
+        RedisStores.Om,
+    ];
+}

@@ -1,0 +1,30 @@
+using CatalogModel;
+using CodeReader.Messaging.Buses;
+
+namespace CodeReader.Stores.Libraries;
+
+/// <summary>MongoDB's own driver: collections of a type, by any name.</summary>
+internal static class MongoStore
+{
+    public static StoreLibrary Description { get; } = new()
+    {
+        Id = "mongodb",
+        Store = "Mongo",
+        Provider = "mongodb",
+        Kind = StoreKind.Document,
+        Namespaces = ["MongoDB"],
+        Types = [new("IMongoCollection"), new("IMongoQueryable"), new("IAggregateFluent")],
+        Calls =
+        [
+            new(["IMongoDatabase", "MongoDatabaseBase"], ["database", "db"], ["GetCollection", "CreateCollection"]) { Collection = new("name", 0) },
+            new(["BsonClassMap"], ["BsonClassMap"], ["RegisterClassMap"]),
+        ],
+        CollectionAttributes = ["BsonCollection", "CollectionName", "MongoCollection"],
+        KeyCalls = ["MapIdMember", "MapIdProperty", "MapIdField", "SetIdMember"],
+        KeyAttributes = ["BsonId"],
+        KeyNames = ["Id", "id", "_id"],
+        KeyColumn = "_id",
+        ColumnAttributes = ["BsonElement"],
+        IgnoreAttributes = ["BsonIgnore"],
+    };
+}
