@@ -11,7 +11,7 @@ public sealed class Arrows
         ["CatalogYaml"] = ["CatalogModel"],
         ["CodeReader"] = ["CatalogModel"],
         ["Workspace"] = ["CatalogModel", "CodeReader"],
-        ["EfModelReader"] = ["CatalogModel", "CodeReader"],
+        ["EfModelReader"] = ["CatalogModel", "CodeReader", "EfModelHost"],
         ["EfModelHost"] = [],
         ["Docs"] = ["CatalogModel"],
         ["Exports"] = ["CatalogModel", "CatalogYaml"],

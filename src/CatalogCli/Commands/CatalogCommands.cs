@@ -26,7 +26,7 @@ internal static class CatalogCommands
     };
 
     /// <summary>A command that reads a workspace: PATH and an action, with the talk of a run around it.</summary>
-    public static Command Reading(string name, string description, Streams streams, Func<ParseResult, RunOptions, Talk, CancellationToken, int> run, params Option[] options)
+    public static Command Reading(string name, string description, Streams streams, Func<ParseResult, RunOptions, Talk, CancellationToken, int> run, params IReadOnlyList<Option> options)
     {
         Command command = new(name, description) { RunOptions.PathArgument };
         foreach (Option option in options)

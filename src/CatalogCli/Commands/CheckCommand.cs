@@ -24,7 +24,7 @@ internal static class CheckCommand
         (parsed, options, talk, cancellation) =>
         {
             CatalogLocation location = CatalogLocation.Find(options.Path);
-            ScanResult scan = new Scanner(talk, options.Strict).Scan(location, cancellation);
+            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
             if (parsed.GetValue(WriteBaseline))
             {
@@ -35,7 +35,5 @@ internal static class CheckCommand
             talk.Say(check.Summary());
             return check.Fails(parsed.GetValue(FailOn)!) ? ExitCodes.Findings : options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
         },
-        Format,
-        FailOn,
-        WriteBaseline);
+        [Format, FailOn, WriteBaseline, .. DesignTimeChoice.Options]);
 }

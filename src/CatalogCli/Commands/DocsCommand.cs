@@ -20,7 +20,8 @@ internal static class DocsCommand
         streams,
         (parsed, options, talk, cancellation) =>
         {
-            ScanResult scan = new Scanner(talk, options.Strict).Scan(CatalogLocation.Find(options.Path), cancellation);
+            CatalogLocation location = CatalogLocation.Find(options.Path);
+            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
             foreach (string line in talk.Step("write pages", () => PageFiles.Write(scan.Location, parsed.GetValue(Out)!, scan.Catalog, check.Findings)))
             {
@@ -29,5 +30,5 @@ internal static class DocsCommand
 
             return options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
         },
-        Out);
+        [Out, .. DesignTimeChoice.Options]);
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using CatalogCli.Scanning;
 using CatalogCli.Terminal;
+using CatalogModel.Facts;
 using EfModelReader;
+using EfModelReader.DesignTime;
 using Workspace;
 
 namespace CatalogCli.Commands;
@@ -22,7 +24,13 @@ internal static class ReadModelsCommand
         ModelReadRequest request = JsonSerializer.Deserialize<ModelReadRequest>(streams.In.ReadToEnd())
             ?? throw new CatalogFailure("read-models expects a request on standard input.");
         LoadedWorkspace workspace = WorkspaceReader.Read(request.Target, Scanner.Options(request.Exclude), cancellation);
-        ModelReadAnswer answer = new(SourceModelReader.Read(workspace.Sources, new ModelReadOptions(), cancellation), []);
+        IReadOnlyList<ContextModel> models = SourceModelReader.Read(workspace.Sources, new ModelReadOptions(), cancellation);
+        if (request.DesignTime is { } designTime)
+        {
+            models = DesignTimeModelReader.Read(workspace.Sources, models, designTime, cancellation);
+        }
+
+        ModelReadAnswer answer = new(models, []);
         streams.Out.Write(JsonSerializer.Serialize(answer));
         return ExitCodes.Clean;
     }

@@ -19,7 +19,8 @@ internal static class ScanCommand
         streams,
         (parsed, options, talk, cancellation) =>
         {
-            ScanResult scan = new Scanner(talk, options.Strict).Scan(CatalogLocation.Find(options.Path), cancellation);
+            CatalogLocation location = CatalogLocation.Find(options.Path);
+            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             int exit = options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
             if (parsed.GetValue(Format) == "json")
             {
@@ -43,6 +44,5 @@ internal static class ScanCommand
             talk.Say(files.Write());
             return exit;
         },
-        Check,
-        Format);
+        [Check, Format, .. DesignTimeChoice.Options]);
 }

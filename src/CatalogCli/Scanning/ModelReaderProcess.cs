@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using CatalogModel;
 using CatalogModel.Facts;
+using EfModelReader;
+using EfModelReader.DesignTime;
 
 namespace CatalogCli.Scanning;
 
@@ -17,12 +19,17 @@ internal sealed class ModelReaderProcess : IDisposable
 
     private const long MemoryLimitBytes = 4L << 30;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+
+    // Every start of a service has a limit of its own; this one is for all of them together.
+    private static readonly TimeSpan DesignTimeLimit = TimeSpan.FromMinutes(30);
     private readonly Process process;
+    private readonly TimeSpan timeLimit;
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    private ModelReaderProcess(Process process)
+    private ModelReaderProcess(Process process, TimeSpan timeLimit)
     {
+        this.timeLimit = timeLimit;
         this.process = process;
         output = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();
@@ -31,7 +38,7 @@ internal sealed class ModelReaderProcess : IDisposable
     /// <summary>Starts reading; the caller goes on with its own work.</summary>
     public static ModelReaderProcess Start(ModelReadRequest request)
     {
-        ProcessStartInfo start = new(DotnetHost())
+        ProcessStartInfo start = new(DotnetProgram.Path)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -46,14 +53,14 @@ internal sealed class ModelReaderProcess : IDisposable
         Process process = Process.Start(start) ?? throw new CatalogFailure("The reader of EF models could not be started.");
         process.StandardInput.Write(JsonSerializer.Serialize(request));
         process.StandardInput.Close();
-        return new ModelReaderProcess(process);
+        return new ModelReaderProcess(process, request.DesignTime is null ? TimeLimit : DesignTimeLimit);
     }
 
     /// <summary>Waits for the answer. A reader that dies or takes too long is an unresolved item, not a failed scan.</summary>
     public ModelReadAnswer Wait(CancellationToken cancellation)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeLimit);
+        limit.CancelAfter(timeLimit);
         try
         {
             process.WaitForExitAsync(limit.Token).GetAwaiter().GetResult();
@@ -62,7 +69,7 @@ internal sealed class ModelReaderProcess : IDisposable
         {
             process.Kill(entireProcessTree: true);
             cancellation.ThrowIfCancellationRequested();
-            return Failed($"it took longer than {TimeLimit.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes");
+            return Failed($"it took longer than {timeLimit.TotalMinutes.ToString(CultureInfo.InvariantCulture)} minutes");
         }
 
         if (process.ExitCode != 0)
@@ -89,23 +96,16 @@ internal sealed class ModelReaderProcess : IDisposable
 
     private static string Reason(string errors) =>
         errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() is { } first ? $" ({first.Trim()})" : "";
-
-    private static string DotnetHost()
-    {
-        string? self = Environment.ProcessPath;
-        if (self is not null && Path.GetFileNameWithoutExtension(self) is "dotnet")
-        {
-            return self;
-        }
-
-        return Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-    }
 }
 
 /// <summary>What the reader of EF models is asked.</summary>
 /// <param name="Target">The scanned root, or a solution or project file in it; absolute.</param>
 /// <param name="Exclude">Folders (globs) that are not read.</param>
-internal sealed record ModelReadRequest(string Target, IReadOnlyList<string> Exclude);
+internal sealed record ModelReadRequest(string Target, IReadOnlyList<string> Exclude)
+{
+    /// <summary>How to look into the built services; null when nothing but source is read.</summary>
+    public DesignTimeOptions? DesignTime { get; init; }
+}
 
 /// <summary>What the reader of EF models answers.</summary>
 /// <param name="Contexts">The models, sorted by project and context.</param>

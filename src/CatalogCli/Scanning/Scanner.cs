@@ -8,12 +8,13 @@ using CodeReader;
 using CodeReader.DataAccess.Connections;
 using CodeReader.DataAccess.Connections.Settings;
 using CodeReader.Stores;
+using EfModelReader.DesignTime;
 using Workspace;
 
 namespace CatalogCli.Scanning;
 
 /// <summary>The straight line through the house: files → facts and models → one catalog.</summary>
-internal sealed class Scanner(Talk talk, bool strict)
+internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designTime = null)
 {
     /// <summary>Reads a workspace and makes its catalog.</summary>
     public ScanResult Scan(CatalogLocation location, CancellationToken cancellation)
@@ -21,7 +22,7 @@ internal sealed class Scanner(Talk talk, bool strict)
         ReadCatalog people = PeopleFiles.Read(location, talk, strict);
         IReadOnlyList<string> exclude = people.Settings?.Exclude ?? [];
         RefuseMissingFolders(people.Settings, location);
-        using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude));
+        using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude) { DesignTime = designTime });
         LoadedWorkspace workspace = talk.Step("read projects and sources", () => Load(location, exclude, cancellation));
         SystemSettings settings = talk.Step("find services", () => people.Settings is { } written
             ? ServiceFinder.Complete(written, workspace)

@@ -122,7 +122,7 @@ internal sealed class FieldMapping
             Shadow = property.IsShadowProperty(),
             Generated = IsGenerated(property),
             Unique = IsUnique(property),
-            Technical = property.IsConcurrencyToken || property.DeclaringType is IReadOnlyEntityType type && type.FindDiscriminatorProperty() == property,
+            Technical = property.IsConcurrencyToken || IsDiscriminator(property),
             Classification = Classification(property, declaration),
             Description = declaration?.Description,
             Read = declarations.Read,
@@ -156,6 +156,10 @@ internal sealed class FieldMapping
         property.ValueGenerated != ValueGenerated.Never &&
         (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsPrimitive ||
         property.GetDefaultValueSql() is not null || property.GetComputedColumnSql() is not null;
+
+    // Read from its annotation: the method that says it belongs to another interface in newer versions of EF, and this code is for all of them.
+    private static bool IsDiscriminator(IReadOnlyProperty property) =>
+        property.DeclaringType is IReadOnlyEntityType type && type.GetRootType().FindAnnotation("DiscriminatorProperty")?.Value as string == property.Name;
 
     private static bool IsUnique(IReadOnlyProperty property) =>
         property.GetContainingIndexes().Any(i => i.IsUnique && i.Properties.Count == 1) ||
