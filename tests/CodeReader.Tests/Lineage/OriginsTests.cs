@@ -55,6 +55,18 @@ public sealed class OriginsTests
             public class Service(Db db, IBus bus) { public async Task Do(string number) { db.Add(Order.Create(number.Trim().ToUpperInvariant())); await bus.Publish(/*sent*/new { Number = number }); } }
             """));
 
+    [Theory]
+    [InlineData("public record Mail(string Value) { public static implicit operator string(Mail mail) => mail.Value; }", "mail", "Mail ← User.Mail")]
+    [InlineData("public class Mail { public Mail(string text) { Text = text; } public string Text { get; } }", "mail.Text", "Mail ← User.Mail")]
+    [InlineData("public record Mail(string Name, string Host);", "mail.Host", "Mail ← User.Mail ~")]
+    public void What_is_in_a_value_object_is_stored_with_it(string type, string sent, string expected) => Assert.Equal(
+        [expected],
+        Following.Origins(type + $$"""
+            public class User { public int Id { get; set; } public Mail Mail { get; private set; } public static User Create(Mail mail) { var user = new User { Mail = mail }; user.Raise(new Registered({{sent}})); return user; } void Raise(object e) { } }
+            public record Registered(string Mail);
+            public class Mapper { public object Map(object e) => e is Registered r ? /*sent*/new { r.Mail } : null; }
+            """, true, Following.Entity("User", "Id", "Mail")));
+
     [Fact]
     public void A_value_that_something_else_was_computed_of_is_not() => Assert.Empty(Following.Origins(Store + """
         public class Service(Db db, IBus bus) { public async Task Do(string number) { db.Add(Order.Create(number + "-A")); await bus.Publish(/*sent*/new { Number = number }); } }

@@ -134,4 +134,46 @@ public sealed class PublishedFormsTests
     public void A_value_that_is_one_of_two_members_is_both() => Assert.Equal(
         ["Value ← Order.City", "Value ← Order.Number"],
         Following.Origins(Sending("bus.Publish(/*sent*/new { Value = id > 3 ? order.Number : order.City });")));
+
+    // A domain as its books teach it: value objects with conversions, events that are made and checked by factories, a mapper to what leaves.
+    private const string Domain = """
+        public record ProductId { public long Value { get; } private ProductId(long value) { Value = value; } public static ProductId Of(long value) => new(value.Positive()); public static implicit operator long(ProductId id) => id?.Value ?? 0; }
+        public record Name { public string Value { get; private set; } public static Name Of(string value) => new() { Value = value.NotBlank() }; public static implicit operator string(Name name) => name?.Value ?? string.Empty; }
+        public record Stock { public int Available { get; private set; } public int Most { get; private set; } public static Stock Of(int available, int most) => new() { Available = available, Most = most }; public void Deconstruct(out int available, out int most) => (available, most) = (Available, Most); }
+        public static class Checks { public static long Positive(this long value) { if (value < 1) throw new Exception(); return value; } public static string NotBlank(this string value, string name = null) { if (value == null) throw new Exception(name); return value; } public static T There<T>(this T value) => value == null ? throw new Exception() : value; }
+        public interface IDomainEvent;
+        public abstract class Aggregate<TId> { private readonly List<IDomainEvent> events = new(); public TId Id { get; protected set; } protected void Raise(IDomainEvent e) { if (!events.Contains(e)) events.Add(e); } }
+        public class Product : Aggregate<ProductId> {
+            public Name Name { get; private set; } public Stock Stock { get; private set; }
+            private Product() { }
+            private Product(ProductId id, Name name, Stock stock) { Id = id; Name = name; Stock = stock; }
+            public static Product Create(ProductId id, Name name, Stock stock) { var product = new Product(id.There(), name.There(), stock.There()); product.Raise(ProductCreated.Of(product.Id, product.Name, product.Stock)); return product; }
+            public void Rename(Name name) { Name = name; Raise(ProductRenamed.Of(Id, name)); }
+            public int Debit(int count) { var (available, most) = Stock; Stock = Stock.Of(available - count, most); var (left, _) = Stock; Raise(StockDebited.Of(Id, left, count)); return left; } }
+        public record ProductCreated(long Id, string Name, int Available) : IDomainEvent { public static ProductCreated Of(ProductId id, Name name, Stock stock) => new(id, name, stock.Available); }
+        public record ProductRenamed(long Id, string Name) : IDomainEvent { public static ProductRenamed Of(long id, string name) { return new RenamedCheck().HandleValidation(new ProductRenamed(id, name!)); } }
+        public record StockDebited(long Id, int Left, int Count) : IDomainEvent { public static StockDebited Of(long id, int left, int count) { id.Positive(); return new(id, left, count); } }
+        public class RenamedCheck : AbstractValidator<ProductRenamed> { }
+        public static class Validation { public static T HandleValidation<T>(this IValidator<T> validator, T request) { validator.ValidateAndThrow(request); return request; } }
+        public class Db : DbContext { public DbSet<Product> Products { get; set; } }
+        public record Created(long Id, string Name, int Stock) { public static Created Of(long id, string name, int stock) { name.NotBlank(); return new Created(id, name, stock); } }
+        public record Renamed(long Id, string Name) { public static Renamed Of(long id, string name) => new(id, name); }
+        public record Debited(long Id, int Left, int Count) { public static Debited Of(long id, int left, int count) => new(id, left, count); }
+
+        """;
+
+    [Theory]
+    [InlineData("ProductCreated made => /*sent*/Created.Of(made.Id, made.Name, made.Available)", "Id ← Product.Id", "Name ← Product.Name", "Stock ← Product.Stock.Available")]
+    [InlineData("ProductRenamed made => /*sent*/Renamed.Of(made.Id, made.Name)", "Id ← Product.Id", "Name ← Product.Name")]
+    [InlineData("StockDebited made => /*sent*/Debited.Of(made.Id, made.Left, made.Count)", "Id ← Product.Id", "Left ← Product.Stock.Available")]
+    public void From_an_aggregate_through_its_domain_event(string arm, params string[] expected) => Assert.Equal(
+        expected,
+        Following.Origins(Domain + "public class Mapper { public object Map(IDomainEvent e) => e switch { " + arm + ", _ => null }; }"));
+
+    [Theory]
+    [InlineData("case ProductCreated created: return /*sent*/Created.Of(created.Id, created.Name, 0);")]
+    [InlineData("case ProductRenamed renamed: return /*sent*/Renamed.Of(renamed.Id, renamed.Name);")]
+    public void From_an_aggregate_without_the_packages(string section) => Assert.Equal(
+        ["Id ← Product.Id", "Name ← Product.Name"],
+        Following.Origins(Domain + "public class Mapper { public object Map(IDomainEvent e) { switch (e) { " + section + " default: return null; } } }", restored: false));
 }

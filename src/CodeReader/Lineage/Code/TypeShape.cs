@@ -93,6 +93,13 @@ internal static class TypeShape
         }
     }
 
+    /// <summary>Whether a member is all that a value object holds.</summary>
+    public static bool IsOnlyValue(ITypeSymbol? type, string name) =>
+        type is null or { TypeKind: TypeKind.Error }
+            ? name == "Value"
+            : Bases(type).SelectMany(t => t.GetMembers()).Count(m => m is IPropertySymbol { IsStatic: false, IsIndexer: false } p && p.Name != "EqualityContract") == 1
+                || (name == "Value" && !IsScalar(type) && !PropertiesOf(type).Skip(1).Any());
+
     /// <summary>The public members that a serialiser sees: properties, and fields that stand for themselves; each name once.</summary>
     public static IEnumerable<ISymbol> SeenMembersOf(ITypeSymbol type)
     {

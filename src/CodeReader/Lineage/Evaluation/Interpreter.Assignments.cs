@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
             case ITupleOperation tuple:
                 for (int i = 0; i < tuple.Elements.Length; i++)
                 {
-                    Assign(tuple.Elements[i], Deconstructed(value, i), at);
+                    Assign(tuple.Elements[i], Deconstructed(value, i, tuple.Elements.Length), at);
                 }
 
                 break;
@@ -91,13 +91,27 @@ internal sealed partial class Interpreter
         }
     }
 
+    // By a Deconstruct of its own.
+    private Value? TakenApart(Value whole, int index, int count)
+    {
+        IMethodSymbol? method = whole.Type is null ? null : TypeShape.Bases(whole.Type).SelectMany(t => t.GetMembers("Deconstruct")).OfType<IMethodSymbol>()
+            .FirstOrDefault(m => m.Parameters.Length == count && Code.Bodies.HasBody(m) && Code.Bodies.DeclarationOf(m) is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax);
+        Value? part = null;
+        if (method is not null)
+        {
+            Entering.Enter(method, whole, [], null, (declared, frame) => part = frame.Find(declared.Parameters[index]));
+        }
+
+        return part;
+    }
+
     private void AssignVariable(ISymbol variable, ITypeSymbol? type, Value value)
     {
         value = value.Type is null ? value.As(type) : value;
         Frame.Assign(variable, conditional > 0 && Frame.Find(variable) is { } before ? ValueOperations.Join(before, value) : value);
     }
 
-    private Value Deconstructed(Value whole, int index)
+    private Value Deconstructed(Value whole, int index, int count)
     {
         string item = "Item" + (index + 1).ToString(CultureInfo.InvariantCulture);
         if (whole.Fields.TryGetValue(item, out Value? part))
@@ -113,6 +127,11 @@ internal sealed partial class Interpreter
         if (whole.Type is INamedTypeSymbol { Name: "KeyValuePair" } && index < 2)
         {
             return Members.Read(whole, index == 0 ? "Key" : "Value", null, null, null);
+        }
+
+        if (TakenApart(whole, index, count) is { } taken)
+        {
+            return taken;
         }
 
         // A record is taken apart in the order of its primary constructor.

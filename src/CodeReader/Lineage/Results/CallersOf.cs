@@ -22,7 +22,7 @@ internal sealed class CallersOf(CodeBase code)
         IEnumerable<SyntaxNode> candidates = method.MethodKind == MethodKind.Constructor
             ? code.Index.Creations(method.ContainingType.Name)
             : code.Index.Invocations(method.Name);
-        IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, candidates, n => n.SyntaxTree);
+        IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, candidates.Where(c => MayCall(c, method)), n => n.SyntaxTree);
         if (near.Count > MostCandidates)
         {
             return [];
@@ -45,6 +45,22 @@ internal sealed class CallersOf(CodeBase code)
         List<SyntaxNode> creations = [.. code.Scope.Around(near, code.Index.Creations(type.Name), n => n.SyntaxTree)
             .Where(n => code.Bodies.Model(n).GetTypeInfo(n).Type is { } made && EvidenceOf.FullName(made) == name)];
         return creations.Count <= MostSites ? creations : [];
+    }
+
+    // By the looks alone: methods called Of and Create are everywhere, and binding all their calls is dear.
+    private static bool MayCall(SyntaxNode call, IMethodSymbol method)
+    {
+        (ArgumentListSyntax? arguments, ExpressionSyntax? called) = call switch
+        {
+            InvocationExpressionSyntax invocation => (invocation.ArgumentList, invocation.Expression),
+            BaseObjectCreationExpressionSyntax creation => (creation.ArgumentList, null),
+            _ => (null, null),
+        };
+        int given = arguments?.Arguments.Count ?? 0;
+        int needed = method.Parameters.Count(p => !p.IsOptional && !p.IsParams) - (method.IsExtensionMethod ? 1 : 0);
+        bool fits = given >= needed && (given <= method.Parameters.Length || method.Parameters.Any(p => p.IsParams));
+        bool named = !method.IsStatic || method.IsExtensionMethod || called is not MemberAccessExpressionSyntax access || CodeIndex.SimpleName(access.Expression) == method.ContainingType.Name;
+        return fits && named;
     }
 
     private SyntaxNode? ArgumentFor(SyntaxNode call, IMethodSymbol method, IParameterSymbol parameter)

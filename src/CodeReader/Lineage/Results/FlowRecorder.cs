@@ -39,7 +39,7 @@ internal sealed class FlowRecorder(EntityMembers members)
     {
         foreach (Origin origin in ValueOperations.AllOrigins(value, v => members.IsEntity(v.Type)).Where(o => o.Root is not EntityRoot))
         {
-            Store(origin, origin.Path, column, Trail.Through(origin.Trail, at));
+            Store(origin, origin.Path, column, Trail.Through(origin.Trail, at), value.Type);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class FlowRecorder(EntityMembers members)
 
         foreach (Origin origin in value.Origins)
         {
-            Store(origin, entity, path, at);
+            Store(origin, entity, path, at, value.Type);
         }
 
         // A row below a row is stored by its own members.
@@ -107,7 +107,7 @@ internal sealed class FlowRecorder(EntityMembers members)
         }
     }
 
-    private void Store(Origin origin, ITypeSymbol entity, string path, Evidence at)
+    private void Store(Origin origin, ITypeSymbol entity, string path, Evidence at, ITypeSymbol? type)
     {
         if (origin.Root is EntityRoot)
         {
@@ -120,11 +120,11 @@ internal sealed class FlowRecorder(EntityMembers members)
             string from = member.Path.StartsWith(path + ".", StringComparison.Ordinal)
                 ? (origin.Path.Length == 0 ? "" : origin.Path + ".") + member.Path.Substring(path.Length + 1)
                 : origin.Path;
-            Store(origin, from, member, Trail.Through(origin.Trail, at));
+            Store(origin, from, member, Trail.Through(origin.Trail, at), from == origin.Path ? type : null);
         }
     }
 
-    private void Store(Origin origin, string from, EntityMember member, Trail trail)
+    private void Store(Origin origin, string from, EntityMember member, Trail trail, ITypeSymbol? type)
     {
         if (origin.Root is InputRoot input)
         {
@@ -135,7 +135,7 @@ internal sealed class FlowRecorder(EntityMembers members)
                     stored[input] = list = [];
                 }
 
-                list.Add(new(from, member, origin.Change, trail));
+                list.Add(new(from, member, origin.Change, trail, type));
             }
         }
         else if (from.Length > 0 && (!writes.TryGetValue((from, member), out MessageWrite? known) || known.As > origin.Change))
@@ -150,4 +150,5 @@ internal sealed class FlowRecorder(EntityMembers members)
 /// <param name="Member">The member it was stored in.</param>
 /// <param name="Change">How it was changed on the way.</param>
 /// <param name="Trail">The way there.</param>
-internal sealed record StoredInput(string Path, EntityMember Member, ValueChange Change, Trail Trail);
+/// <param name="Type">Its type, when it is stored as one value.</param>
+internal sealed record StoredInput(string Path, EntityMember Member, ValueChange Change, Trail Trail, ITypeSymbol? Type);

@@ -89,6 +89,11 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
     private void Resolve(InputRoot input, Origin origin, Observation from, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
     {
         List<StoredInput> stored = [.. from.Flows.StoredFrom(input).Where(s => s.Path == origin.Path)];
+        if (stored.Count == 0)
+        {
+            stored = [.. from.Flows.StoredFrom(input).Select(s => OnlyValue(s, origin.Path)).OfType<StoredInput>()];
+        }
+
         foreach (StoredInput storage in stored)
         {
             ValueChange total = storage.Change > change ? storage.Change : change;
@@ -118,6 +123,20 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
         {
             Climb(creation, origin.Path, found, change, height);
         }
+    }
+
+    // id.Value is what is stored as id, and a part of a value that is stored as one is computed of it.
+    private static StoredInput? OnlyValue(StoredInput stored, string path)
+    {
+        string prefix = stored.Path.Length == 0 ? "" : stored.Path + ".";
+        if (path.Length <= prefix.Length || !path.StartsWith(prefix, StringComparison.Ordinal) || stored.Type is not { } type
+            || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || TypeShape.IsScalar(type) || TypeShape.ElementOf(type) is not null)
+        {
+            return null;
+        }
+
+        bool only = path.IndexOf('.', prefix.Length) < 0 && TypeShape.IsOnlyValue(type, path.Substring(prefix.Length));
+        return only ? stored : stored with { Change = stored.Change > ValueChange.Derived ? stored.Change : ValueChange.Derived };
     }
 
     private void Climb(SyntaxNode node, string path, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)

@@ -15,7 +15,7 @@ internal static class UnmodelledPaths
         for (int i = 0; i < names.Length; i++)
         {
             ISymbol? member = TypeShape.MemberOf(current, names[i]);
-            if (i > 0 && IsOnlyValue(current, names[i]))
+            if (i > 0 && TypeShape.IsOnlyValue(current, names[i]))
             {
                 current = TypeShape.TypeOf(member);
                 continue;
@@ -48,12 +48,6 @@ internal static class UnmodelledPaths
 
         return string.Join(".", kept);
     }
-
-    private static bool IsOnlyValue(ITypeSymbol? type, string name) =>
-        type is null or { TypeKind: TypeKind.Error }
-            ? name == "Value"
-            : TypeShape.Bases(type).SelectMany(t => t.GetMembers()).Count(m => m is IPropertySymbol { IsStatic: false, IsIndexer: false } p && p.Name != "EqualityContract") == 1
-                || (name == "Value" && !TypeShape.IsScalar(type) && !TypeShape.PropertiesOf(type).Skip(1).Any());
 
     private static IPropertySymbol? PropertyOf(IFieldSymbol field)
     {
