@@ -68,6 +68,25 @@ public sealed class OriginsTests
             """, true, Following.Entity("User", "Id", "Mail")));
 
     [Fact]
+    public void What_handlers_make_of_a_stored_value_is_a_copy_of_it() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public class View { public int Id { get; set; } public string Number { get; set; } }
+            public class ViewsDb : DbContext { public DbSet<View> Views { get; set; } }
+            public record Made(string Number);
+            public class MadeHandler(ViewsDb views) { public void On(Made made) => views.Add(new View { Number = made.Number }); }
+            public class Service(Db db, IBus bus) { public async Task Do(string number) { db.Add(Order.Create(number)); await bus.Publish(new Made(number)); await bus.Publish(/*sent*/new { Number = number! }); } }
+            """));
+
+    [Fact]
+    public void An_argument_that_is_said_not_to_be_null_is_the_argument() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Store + """
+            public class Publisher(IBus bus) { public Task Shipped(string number) => bus.Publish(/*sent*/new { Number = number }); }
+            public class Service(Db db, Publisher publisher) { public async Task Do(int id) { var order = await db.Orders.FindAsync(id); await publisher.Shipped(order.Number!); } }
+            """));
+
+    [Fact]
     public void A_value_that_something_else_was_computed_of_is_not() => Assert.Empty(Following.Origins(Store + """
         public class Service(Db db, IBus bus) { public async Task Do(string number) { db.Add(Order.Create(number + "-A")); await bus.Publish(/*sent*/new { Number = number }); } }
         """));

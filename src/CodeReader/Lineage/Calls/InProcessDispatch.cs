@@ -63,7 +63,15 @@ internal sealed class InProcessDispatch(Interpreter interpreter)
 
         handled[key] = null;
         List<Value?> arguments = [.. handler.OriginalDefinition.Parameters.Select(p => Argument(p, message, type))];
-        return handled[key] = interpreter.Entering.Enter(handler, handler.IsStatic ? null : interpreter.Service(handler.ContainingType), arguments, call.Syntax);
+        interpreter.Flows.Handlers++;
+        try
+        {
+            return handled[key] = interpreter.Entering.Enter(handler, handler.IsStatic ? null : interpreter.Service(handler.ContainingType), arguments, call.Syntax);
+        }
+        finally
+        {
+            interpreter.Flows.Handlers--;
+        }
     }
 
     private Value Argument(IParameterSymbol parameter, Value message, INamedTypeSymbol type)

@@ -16,6 +16,9 @@ internal sealed class FlowRecorder(EntityMembers members)
     private readonly SortedSet<string> reads = new(StringComparer.Ordinal);
     private readonly Dictionary<InputRoot, List<StoredInput>> stored = [];
 
+    /// <summary>How many handlers of messages are around the code that is being evaluated.</summary>
+    public int Handlers { get; set; }
+
     /// <summary>Payload values that were stored, the strongest relation of each pair, sorted.</summary>
     public IReadOnlyList<MessageWrite> Writes =>
         [.. writes.Values.OrderBy(w => w.From, StringComparer.Ordinal).ThenBy(w => w.Entity, StringComparer.Ordinal).ThenBy(w => w.To, StringComparer.Ordinal)];
@@ -135,7 +138,7 @@ internal sealed class FlowRecorder(EntityMembers members)
                     stored[input] = list = [];
                 }
 
-                list.Add(new(from, member, origin.Change, trail, type));
+                list.Add(new(from, member, origin.Change, trail, type, Handlers));
             }
         }
         else if (from.Length > 0 && (!writes.TryGetValue((from, member), out MessageWrite? known) || known.As > origin.Change))
@@ -151,4 +154,5 @@ internal sealed class FlowRecorder(EntityMembers members)
 /// <param name="Change">How it was changed on the way.</param>
 /// <param name="Trail">The way there.</param>
 /// <param name="Type">Its type, when it is stored as one value.</param>
-internal sealed record StoredInput(string Path, EntityMember Member, ValueChange Change, Trail Trail, ITypeSymbol? Type);
+/// <param name="Handlers">How many messages were handed to handlers on the way.</param>
+internal sealed record StoredInput(string Path, EntityMember Member, ValueChange Change, Trail Trail, ITypeSymbol? Type, int Handlers);

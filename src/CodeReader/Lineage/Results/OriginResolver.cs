@@ -4,6 +4,8 @@ using CodeReader.Lineage.Code;
 using CodeReader.Lineage.Evaluation;
 using CodeReader.Lineage.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.Lineage.Results;
 
@@ -37,6 +39,12 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
     /// <summary>Runs the code around a node and sees its value; null when the code does not reach it.</summary>
     public Observation? Observe(SyntaxNode node)
     {
+        // Neither is an operation of its own: what is inside has the value.
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
+        }
+
         if (observed.TryGetValue(node, out Observation? known))
         {
             return known;
@@ -88,12 +96,10 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
 
     private void Resolve(InputRoot input, Origin origin, Observation from, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
     {
-        List<StoredInput> stored = [.. from.Flows.StoredFrom(input).Where(s => s.Path == origin.Path)];
-        if (stored.Count == 0)
-        {
-            stored = [.. from.Flows.StoredFrom(input).Select(s => OnlyValue(s, origin.Path)).OfType<StoredInput>()];
-        }
+        List<StoredInput> stored = [.. from.Flows.StoredFrom(input).Select(s => s.Path == origin.Path ? s : OnlyValue(s, origin.Path)).OfType<StoredInput>()];
 
+        // What handlers make of it later is a copy of what was stored at once.
+        stored = [.. stored.Where(s => s.Handlers == stored.Min(other => other.Handlers))];
         foreach (StoredInput storage in stored)
         {
             ValueChange total = storage.Change > change ? storage.Change : change;
