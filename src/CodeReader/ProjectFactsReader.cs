@@ -1,4 +1,6 @@
 using CatalogModel.Facts;
+using CatalogModel.Resolution;
+using CodeReader.ServiceCalls;
 using CodeReader.DataAccess;
 using CodeReader.Lineage;
 using CodeReader.Messaging;
@@ -11,18 +13,22 @@ public static class ProjectFactsReader
     /// <summary>The facts of each project, sorted by project. Test projects have none.</summary>
     /// <param name="sources">The projects that make up the workspace.</param>
     /// <param name="persisted">The types whose instances are stored.</param>
+    /// <param name="services">Which service each project belongs to; null where that is not known.</param>
     /// <param name="ct">Ends the reading early, with an exception.</param>
-    public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, CancellationToken ct)
+    public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, ServiceMap? services, CancellationToken ct)
     {
-        MessageReading messages = MessageReading.Read(sources, persisted, ct);
-        LineageEngine lineage = new(sources, persisted, messages.Dispatch);
+        SourceIndex index = SourceIndex.Of(sources, ct);
+        MessageReading messages = MessageReading.Read(index, persisted, ct);
+        CallReading reading = CallReading.Read(index, messages, services, ct);
+        LineageEngine lineage = new(sources, persisted, messages.Dispatch, reading.Table);
+        CallFacts calls = CallFacts.Of(reading, sources, lineage, ct);
         return [.. sources.Projects
             .Where(p => !p.IsTest)
             .AsParallel().AsOrdered().WithCancellation(ct)
-            .Select(p => Of(p, messages.Of(p), DataAccessReader.Read(sources, p, persisted, ct), sources, lineage, ct))];
+            .Select(p => Of(p, messages.Of(p), DataAccessReader.Read(sources, p, persisted, ct), calls, sources, lineage, ct))];
     }
 
-    private static ProjectFacts Of(SourceProject project, ProjectMessages messages, DataAccessFacts data, SourceSet sources, LineageEngine lineage, CancellationToken ct) => new()
+    private static ProjectFacts Of(SourceProject project, ProjectMessages messages, DataAccessFacts data, CallFacts calls, SourceSet sources, LineageEngine lineage, CancellationToken ct) => new()
     {
         Project = project.Path,
         Published = [.. messages.Publications.Select(p => MessageFacts.Of(p, sources, lineage, ct))],
@@ -32,6 +38,9 @@ public static class ProjectFactsReader
         ContextUses = data.ContextUses,
         Connections = data.Connections,
         Changes = data.Changes,
+        CallsMade = calls.MadeBy(project),
+        Offered = calls.OfferedBy(project),
+        Copied = calls.CopiedBy(project),
         Unresolved = [.. messages.Unresolved, .. data.Unresolved],
     };
 }

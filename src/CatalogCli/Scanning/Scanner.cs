@@ -32,7 +32,7 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
         ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
         PersistedTypes persisted = PersistedTypes.From(read.Contexts.Concat(stores)).Union(documents);
         IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ConnectionSettings.Complete(
-            ProjectFactsReader.Read(workspace.Sources, persisted, cancellation),
+            ProjectFactsReader.Read(workspace.Sources, persisted, ServiceMap.Of(settings, workspace.Projects), cancellation),
             workspace.Sources,
             workspace.ReadTexts(SettingsFile.IsWanted).Select(f => new SettingsFile(f.Path, f.Text)),
             cancellation));

@@ -49,7 +49,17 @@ public sealed record PayloadOrigin(string Field, string Type, IReadOnlyList<Valu
 {
     /// <summary>Whether the code that makes the message gives the field a value at all; false only when it is seen that it does not.</summary>
     public bool Given { get; init; } = true;
+
+    /// <summary>The parts of other services' answers that the value comes from.</summary>
+    public IReadOnlyList<AnswerOrigin> Answers { get; init; } = [];
 }
+
+/// <summary>A part of what another service answered.</summary>
+/// <param name="Call">The call that was answered (<see cref="CallMade.Id"/>).</param>
+/// <param name="Path">The member path in the answer.</param>
+/// <param name="As">How the value changed on the way.</param>
+/// <param name="Chain">The places it passed, in order.</param>
+public sealed record AnswerOrigin(string Call, string Path, ValueChange As, IReadOnlyList<Evidence> Chain);
 
 /// <summary>A persisted member that a value comes from.</summary>
 /// <param name="Entity">Full name of the persisted type.</param>

@@ -27,6 +27,15 @@ public sealed record ProjectFacts
     /// <summary>Where its code creates, changes or deletes persisted rows.</summary>
     public IReadOnlyList<EntityChange> Changes { get; init; } = [];
 
+    /// <summary>Calls of other services that somebody in the workspace may answer.</summary>
+    public IReadOnlyList<CallMade> CallsMade { get; init; } = [];
+
+    /// <summary>Endpoints that somebody in the workspace may call.</summary>
+    public IReadOnlyList<EndpointOffered> Offered { get; init; } = [];
+
+    /// <summary>Values that the code takes from one entity to another on the way of a call.</summary>
+    public IReadOnlyList<ValueCopied> Copied { get; init; } = [];
+
     /// <summary>What was seen and could not be read.</summary>
     public IReadOnlyList<UnresolvedItem> Unresolved { get; init; } = [];
 }

@@ -45,7 +45,7 @@ internal sealed class FieldLinks
         foreach (FieldAddress origin in origins.Of(flow.From).Where(o => o.Service != flow.To.Service))
         {
             // A value that only finds a row shows what the field holds, not how it came there.
-            FieldLink link = new(origin.ToString(), flow.As, flow.FindsRow ? null : Transport.Event, flow.FindsRow ? [] : [flow.Event], flow.Strength, flow.Chain);
+            FieldLink link = new(origin.ToString(), flow.As, flow.FindsRow ? null : flow.Through, flow.FindsRow || flow.Event is null ? [] : [flow.Event], flow.Strength, flow.Chain);
             if (system.IsKey(origin))
             {
                 if (flow.As != ValueChange.Derived && (!flow.FindsRow || Refers(flow)))

@@ -2,29 +2,31 @@ using CatalogModel.Facts;
 
 namespace CatalogModel.Resolution;
 
-/// <summary>Joins what publishers put into events with what consumers store of them.</summary>
+/// <summary>Joins what publishers put into events with what consumers store of them, and what callers and the called tell each other.</summary>
 internal sealed class Flows
 {
     private readonly SystemDraft system;
     private readonly PayloadKeys keys;
+    private readonly ValueSources sources;
 
     private Flows(SystemDraft system)
     {
         this.system = system;
         keys = new(system);
+        sources = new(system);
     }
 
     public static IReadOnlyList<Flow> Of(SystemDraft system)
     {
         Flows flows = new(system);
-        return [.. system.Events.SelectMany(flows.Of)];
+        return [.. system.Events.SelectMany(flows.Of), .. new CallFlows(system, flows.sources, flows.keys).All()];
     }
 
     private IEnumerable<Flow> Of(MatchedEvent matched)
     {
         foreach (IGrouping<string, Publication> publisher in matched.Publications.GroupBy(p => p.Service, StringComparer.Ordinal))
         {
-            PayloadPaths<Origin> origins = Origins(publisher);
+            PayloadPaths<Origin> origins = sources.Of(publisher.Key, publisher.SelectMany(p => p.Message.Payload));
             foreach (Consumption consumption in matched.Consumptions.Where(c => c.Service != publisher.Key))
             {
                 foreach (Arrival arrival in Arrivals(consumption))
@@ -33,7 +35,7 @@ internal sealed class Flows
                     foreach (Origin origin in origins.Find(arrival.Path).DefaultIfEmpty(named).OfType<Origin>())
                     {
                         yield return new(
-                            origin.Field, arrival.Field, matched.Name, origin.As > arrival.As ? origin.As : arrival.As, arrival.FindsRow, origin.Strength,
+                            origin.Field, arrival.Field, matched.Name, Transport.Event, origin.As > arrival.As ? origin.As : arrival.As, arrival.FindsRow, origin.Strength,
                             [.. origin.Chain, .. arrival.Chain]);
                     }
                 }
@@ -53,24 +55,6 @@ internal sealed class Flows
             && TypeFit.Holds(system.Find(arrival.Field)!, field)
             ? new(new(about[0].Service, about[0].Entity, field.Name), ValueChange.Identity, Strength.Name, [])
             : null;
-    }
-
-    private PayloadPaths<Origin> Origins(IGrouping<string, Publication> publisher)
-    {
-        PayloadPaths<Origin> origins = new();
-        ServiceDraft service = system.Find(publisher.Key)!;
-        foreach (PayloadOrigin payload in publisher.SelectMany(p => p.Message.Payload))
-        {
-            foreach (ValueOrigin value in payload.From)
-            {
-                foreach (FieldAddress field in service.Resolve(value.Entity, value.Path))
-                {
-                    origins.Add(payload.Field, new(field, value.As, Strength.Flow, value.Chain));
-                }
-            }
-        }
-
-        return origins;
     }
 
     private IEnumerable<Arrival> Arrivals(Consumption consumption)

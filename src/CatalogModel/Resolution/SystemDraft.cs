@@ -7,6 +7,7 @@ internal sealed class SystemDraft
 {
     private readonly Dictionary<string, ServiceDraft> byName;
     private readonly ILookup<string, MatchedEvent> published;
+    private readonly ILookup<(string Caller, string Call), MatchedCall> callsBy;
     private readonly ILookup<string, MatchedEvent> consumed;
 
     public SystemDraft(SystemFacts facts)
@@ -15,7 +16,10 @@ internal sealed class SystemDraft
         Map = ServiceMap.Of(facts.Settings, facts.Projects);
         Services = [.. ServiceFacts.Of(facts, Map).Select(s => new ServiceDraft(s))];
         byName = Services.ToDictionary(s => s.Name, StringComparer.Ordinal);
-        Events = EventMatcher.Match(Services, new(Map));
+        Processes processes = new(Map);
+        Events = EventMatcher.Match(Services, processes);
+        (Calls, Unanswered) = CallMatcher.Match(Services, processes);
+        callsBy = Calls.ToLookup(c => (c.Caller, c.Made.Id));
         Startable = [.. Map.Projects.Where(p => p.IsDeployable).Select(p => Map.OwnerOf(p.Path)).OfType<string>()];
         published = Events.SelectMany(e => e.Publishers.Select(p => (Service: p, Event: e))).ToLookup(e => e.Service, e => e.Event, StringComparer.Ordinal);
         consumed = Events.SelectMany(e => e.Consumers.Select(c => (Service: c, Event: e))).ToLookup(e => e.Service, e => e.Event, StringComparer.Ordinal);
@@ -31,12 +35,37 @@ internal sealed class SystemDraft
     /// <summary>The events that cross services, sorted by name.</summary>
     public IReadOnlyList<MatchedEvent> Events { get; }
 
+    /// <summary>The calls that are answered by another service.</summary>
+    public IReadOnlyList<MatchedCall> Calls { get; }
+
+    /// <summary>The calls of each service of which nobody can say who answers them.</summary>
+    public ILookup<string, UnresolvedItem> Unanswered { get; }
+
     /// <summary>The services with a program of their own; the others are modules that a host starts.</summary>
     public HashSet<string> Startable { get; }
 
     public IEnumerable<MatchedEvent> PublishedBy(string service) => published[service];
 
     public IEnumerable<MatchedEvent> ConsumedBy(string service) => consumed[service];
+
+    /// <summary>What answers a call of a service.</summary>
+    public IEnumerable<MatchedCall> CallsBy(string service, string call) => callsBy[(service, call)];
+
+    /// <summary>
+    /// The fields that a member path of a type stands for in a service; where it has no such entity, in the only other one that has: code
+    /// that a module hands its rows to reads them like its own.
+    /// </summary>
+    public IReadOnlyList<FieldAddress> FieldsOf(string service, string type, string path)
+    {
+        IReadOnlyList<FieldAddress> own = [.. Find(service)!.Resolve(type, path)];
+        if (own.Count > 0 || Find(service)!.Index.OfType(type) is not null)
+        {
+            return own;
+        }
+
+        IReadOnlyList<ServiceDraft> others = [.. Services.Where(s => s.Index.OfType(type) is not null)];
+        return others.Count == 1 ? [.. others[0].Resolve(type, path)] : [];
+    }
 
     public ServiceDraft? Find(string service) => byName.Find(service);
 

@@ -12,9 +12,9 @@ namespace CodeReader.Lineage;
 /// Follows values through the code of a workspace: from a consumed payload to the persisted members it ends in, and from the fields of a
 /// published payload back to the persisted members they come from. Safe for use from several threads.
 /// </summary>
-public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, DispatchTable dispatch)
+public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, DispatchTable dispatch, CallTable? calls = null)
 {
-    private readonly CodeBase code = new(sources, persisted, dispatch);
+    private readonly CodeBase code = new(sources, persisted, dispatch, calls ?? CallTable.Empty);
 
     /// <summary>What a handler does with its payload.</summary>
     /// <param name="handler">The method or lambda that takes the message.</param>
@@ -48,7 +48,31 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
         return new() { Writes = flows.Writes, Lookups = flows.Lookups, Reads = flows.Reads, Truncated = !complete || budget.Exhausted };
 
         Value? Given(IParameterSymbol parameter) =>
-            payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type, payload.EnvelopeMember) : null;
+            payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type, payload.EnvelopeMember)
+            : payload.Parts.TryGetValue(parameter.Name, out string? part) ? new(parameter.Type, Origin.Of(Root.Payload, part))
+            : null;
+    }
+
+    /// <summary>
+    /// What happens to the answer of a call, and to the rows that are read on the way, in all code that leads to the call: each method above
+    /// it that nobody is seen to call is run.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellation">Ends the following early, with an exception.</param>
+    public CallFlows FollowCall(SyntaxNode call, CancellationToken cancellation)
+    {
+        List<AnswerStored> stored = [];
+        List<ValueCopied> copies = [];
+        foreach (SyntaxNode entry in new Entries(code).Above(call))
+        {
+            FlowRecorder flows = new(code.Entities);
+            Interpreter interpreter = new(code, code.ProjectOf(entry)!, flows, Watch.For(entry), new(cancellation));
+            Bounded(() => new EntryPoint(interpreter).Run(entry));
+            stored.AddRange(flows.Answers);
+            copies.AddRange(flows.Copies);
+        }
+
+        return new(stored, copies);
     }
 
     /// <summary>The fields of a payload with the persisted members that their values come from, sorted by name.</summary>
@@ -71,7 +95,8 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
             if (resolver.Observe(expression) is { } observation)
             {
                 origins.AddRange(new PayloadFields(observation.Interpreter).Of(observation.Value)
-                    .Select(field => new PayloadOrigin(field.Key, field.Value.Type, resolver.Resolve(field.Value.Value, observation)) { Given = field.Value.Given }));
+                    .Select(field => (field.Key, field.Value.Type, field.Value.Given, Found: resolver.Resolve(field.Value.Value, observation)))
+                    .Select(field => new PayloadOrigin(field.Key, field.Type, field.Found.Rows) { Given = field.Given, Answers = field.Found.Answers }));
             }
         });
         return origins;

@@ -5,8 +5,9 @@ namespace CodeReader.Lineage;
 /// <summary>Where a consumer gets its payload from.</summary>
 public sealed class PayloadSource
 {
-    private PayloadSource(IParameterSymbol? parameter, string? envelopeMember, SyntaxNode? node)
+    private PayloadSource(IParameterSymbol? parameter, string? envelopeMember, SyntaxNode? node, IReadOnlyDictionary<string, string>? parts = null)
     {
+        Parts = parts ?? new Dictionary<string, string>();
         Parameter = parameter;
         EnvelopeMember = envelopeMember;
         Node = node;
@@ -20,6 +21,13 @@ public sealed class PayloadSource
 
     /// <summary>An expression whose value is the payload, or the declaration of a variable that holds it.</summary>
     public SyntaxNode? Node { get; }
+
+    /// <summary>Parameters that are members of the payload: the parameter's name → the member path; empty for one that is the payload as a whole.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; }
+
+    /// <summary>The payload comes in several parameters: a body, and what stands in the address.</summary>
+    /// <param name="parts">The parameter's name → the member path; empty for one that is the payload as a whole.</param>
+    public static PayloadSource Of(IReadOnlyDictionary<string, string> parts) => new(null, null, null, parts);
 
     /// <summary>The payload is a parameter, or a member of it.</summary>
     /// <param name="parameter">A parameter of the handler; of a lambda as well.</param>

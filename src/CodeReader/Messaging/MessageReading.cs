@@ -30,9 +30,9 @@ internal sealed class MessageReading
     /// <summary>The messages of a project.</summary>
     public ProjectMessages Of(SourceProject project) => byProject.TryGetValue(project.Path, out ProjectMessages? messages) ? messages : new([], [], [], []);
 
-    public static MessageReading Read(SourceSet sources, PersistedTypes persisted, CancellationToken cancellation)
+    public static MessageReading Read(SourceIndex index, PersistedTypes persisted, CancellationToken cancellation)
     {
-        SourceIndex index = SourceIndex.Of(sources, cancellation);
+        SourceSet sources = index.Sources;
         LibraryTypes libraries = new(sources, new Imports());
         Hosts hosts = new(sources);
         HandlerTypes handlers = HandlerTypes.Find(index, libraries, cancellation);

@@ -35,7 +35,7 @@ internal static class Messages
             });
         }
 
-        return ProjectFactsReader.Read(new(made.Values), PersistedTypes.Empty, CancellationToken.None);
+        return ProjectFactsReader.Read(new(made.Values), PersistedTypes.Empty, null, CancellationToken.None);
     }
 
     /// <summary>What a project publishes, one line for each place: <c>Name</c>, or <c>Name@topic</c>.</summary>

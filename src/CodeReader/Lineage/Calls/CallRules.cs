@@ -19,7 +19,7 @@ internal sealed class CallRules
         this.interpreter = interpreter;
         dispatch = new(interpreter);
         unread = new(interpreter);
-        rules = [new SqlCalls(interpreter), new MaskingCalls(interpreter), new StoreCalls(interpreter), new CollectionCalls(interpreter), new MappingCalls(interpreter)];
+        rules = [new Answers(interpreter), new SqlCalls(interpreter), new MaskingCalls(interpreter), new StoreCalls(interpreter), new CollectionCalls(interpreter), new MappingCalls(interpreter)];
     }
 
     /// <summary>What a call gives.</summary>
@@ -70,7 +70,7 @@ internal sealed class CallRules
         if (value.Type is null or ITypeParameterSymbol or { TypeKind: TypeKind.Error } || (value.IsEmpty && !interpreter.Code.Entities.IsEntity(value.Type)))
         {
             bool row = interpreter.Code.Entities.IsEntity(call.Type) || (value.Element is null && TypeShape.ElementOf(call.Type) is { } e && interpreter.Code.Entities.IsEntity(e));
-            return row && !value.Origins.Any(o => o.Root == Root.Payload) ? interpreter.Outside(call.Type) : value.As(call.Type);
+            return row && !value.Origins.Any(o => o.Root.ComesIn) ? interpreter.Outside(call.Type) : value.As(call.Type);
         }
 
         return value;

@@ -152,7 +152,7 @@ internal sealed class StoreCalls(Interpreter interpreter) : ICallRule
         foreach (Value given in call.Given)
         {
             Value row = given.Element ?? given;
-            if (interpreter.Code.Entities.IsEntity(row.Type) && row.Origins.Any(o => o.Root == Root.Payload) && !interpreter.Code.Entities.IsTransport(row.Type!))
+            if (interpreter.Code.Entities.IsEntity(row.Type) && row.Origins.Any(o => o.Root.ComesIn) && !interpreter.Code.Entities.IsTransport(row.Type!))
             {
                 foreach (IPropertySymbol property in TypeShape.PropertiesOf(row.Type!))
                 {

@@ -9,10 +9,11 @@ internal sealed class CodeBase
 {
     private readonly Lazy<CodeIndex> index;
 
-    public CodeBase(SourceSet sources, PersistedTypes persisted, DispatchTable dispatch)
+    public CodeBase(SourceSet sources, PersistedTypes persisted, DispatchTable dispatch, CallTable calls)
     {
         Sources = sources;
         Dispatch = dispatch;
+        Calls = calls;
         index = new(() => new(sources));
         Bodies = new(sources);
         Scope = new(sources);
@@ -24,6 +25,8 @@ internal sealed class CodeBase
     public SourceSet Sources { get; }
 
     public DispatchTable Dispatch { get; }
+
+    public CallTable Calls { get; }
 
     public Bodies Bodies { get; }
 

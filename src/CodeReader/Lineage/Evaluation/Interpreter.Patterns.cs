@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
             return value;
         }
 
-        if (Code.Entities.IsEntity(type) && !value.Origins.Any(o => o.Root == Root.Payload))
+        if (Code.Entities.IsEntity(type) && !value.Origins.Any(o => o.Root.ComesIn))
         {
             return value.With(type, Origins.None);
         }

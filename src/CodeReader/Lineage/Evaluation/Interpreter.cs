@@ -57,6 +57,9 @@ internal sealed partial class Interpreter
     /// <summary>The variables of the body that runs.</summary>
     public Frame Frame { get; private set; } = new(null, null);
 
+    /// <summary>The calls of other services that were made.</summary>
+    public HashSet<SyntaxNode> Asked { get; } = [];
+
     /// <summary>The rows that a query's condition is being evaluated for; null outside of conditions.</summary>
     public ITypeSymbol? Queried { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeReader.Lineage.Calls;
 using CodeReader.Lineage.Code;
 using CodeReader.Lineage.Values;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,11 @@ internal sealed class Members(Interpreter interpreter)
     {
         member ??= TypeShape.MemberOf(instance.Type, name);
         type = type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } ? TypeShape.TypeOf(member) ?? type : type;
+        if (Answers.IsEnvelope(instance, name))
+        {
+            return instance.Fields.TryGetValue(name, out Value? held) ? held : instance.As(type ?? instance.Type);
+        }
+
         if (IsWrapper(instance.Type, name))
         {
             return instance.Fields.TryGetValue(name, out Value? wrapped) ? wrapped : instance;
@@ -32,7 +38,7 @@ internal sealed class Members(Interpreter interpreter)
                 : interpreter.Computed(type, [instance]);
         }
 
-        if (interpreter.Code.Entities.IsEntity(instance.Type) && !instance.Origins.Any(o => o.Root == Root.Payload))
+        if (interpreter.Code.Entities.IsEntity(instance.Type) && !instance.Origins.Any(o => o.Root.ComesIn))
         {
             return rows.Read(instance, name, type, member, at);
         }
@@ -81,7 +87,7 @@ internal sealed class Members(Interpreter interpreter)
         }
 
         type = type is null or { TypeKind: TypeKind.Error } ? TypeShape.ElementOf(collection.Type) : type;
-        Value element = interpreter.Code.Entities.IsEntity(type) && !collection.Origins.Any(o => o.Root == Root.Payload)
+        Value element = interpreter.Code.Entities.IsEntity(type) && !collection.Origins.Any(o => o.Root.ComesIn)
             ? Value.Of(type)
             : new(type, collection.Origins);
         return collection.Element = element;
@@ -166,8 +172,8 @@ internal sealed class Members(Interpreter interpreter)
 
     private Value Part(Value instance, string name, ITypeSymbol? type, SyntaxNode? at)
     {
-        bool fromPayload = instance.Origins.Any(o => o.Root == Root.Payload);
-        if (!fromPayload && rows.IsNavigation(type, out Value? related))
+        bool comesIn = instance.Origins.Any(o => o.Root.ComesIn);
+        if (!comesIn && rows.IsNavigation(type, out Value? related))
         {
             instance.Set(name, related);
             return related;
@@ -186,5 +192,5 @@ internal sealed class Members(Interpreter interpreter)
 
     // What a message computes of its members comes from them; what can be set came with it.
     private static bool IsComputedOfPayload(Value instance, ISymbol? member) =>
-        member is IPropertySymbol { SetMethod: null } && instance.Origins.All(o => o.Root == Root.Payload);
+        member is IPropertySymbol { SetMethod: null } && instance.Origins.All(o => o.Root.ComesIn);
 }

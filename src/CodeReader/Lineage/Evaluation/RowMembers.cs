@@ -52,7 +52,7 @@ internal sealed class RowMembers(Interpreter interpreter)
             return new(type, own);
         }
 
-        return given.With(given.Type ?? type, Origins.Union(own, [.. given.Origins.Where(o => o.Root == Root.Payload)]));
+        return given.With(given.Type ?? type, Origins.Union(own, [.. given.Origins.Where(o => o.Root.ComesIn)]));
     }
 
     /// <summary>Gives a member of a row a value; false when the member is none of the row but of its code.</summary>

@@ -32,6 +32,19 @@ internal sealed class CallersOf(CodeBase code)
         return arguments.Count <= MostSites ? arguments : [];
     }
 
+    /// <summary>The calls of a method, near it; empty when there are none or too many.</summary>
+    public IReadOnlyList<SyntaxNode> CallsOf(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.Constructor || code.Bodies.DeclarationOf(method) is not { } declaration || code.ProjectOf(declaration) is not { } project)
+        {
+            return [];
+        }
+
+        IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, code.Index.Invocations(method.Name), n => n.SyntaxTree);
+        List<SyntaxNode> calls = near.Count > MostCandidates ? [] : [.. near.Where(n => Names(n, method) is not null)];
+        return calls.Count <= MostSites ? calls : [];
+    }
+
     /// <summary>The expressions that make an object of a type, near a project; empty when there are none or too many.</summary>
     public IReadOnlyList<SyntaxNode> CreationsOf(ITypeSymbol type, SourceProject near)
     {
@@ -65,8 +78,7 @@ internal sealed class CallersOf(CodeBase code)
 
     private SyntaxNode? ArgumentFor(SyntaxNode call, IMethodSymbol method, IParameterSymbol parameter)
     {
-        SymbolInfo info = code.Bodies.Model(call).GetSymbolInfo(call);
-        IMethodSymbol? called = new[] { info.Symbol }.Concat(info.CandidateSymbols).OfType<IMethodSymbol>().FirstOrDefault(c => Reaches(c, method));
+        IMethodSymbol? called = Names(call, method);
         SeparatedSyntaxList<ArgumentSyntax>? arguments = call switch
         {
             InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
@@ -91,6 +103,12 @@ internal sealed class CallersOf(CodeBase code)
 
         int index = parameter.Ordinal - shift;
         return index < given.Count && given[index].NameColon is null ? given[index].Expression : null;
+    }
+
+    private IMethodSymbol? Names(SyntaxNode call, IMethodSymbol method)
+    {
+        SymbolInfo info = code.Bodies.Model(call).GetSymbolInfo(call);
+        return new[] { info.Symbol }.Concat(info.CandidateSymbols).OfType<IMethodSymbol>().FirstOrDefault(c => Reaches(c, method));
     }
 
     // The method itself, or the abstract one that it stands behind.

@@ -15,6 +15,8 @@ internal sealed class FlowRecorder(EntityMembers members)
     private readonly Dictionary<(string From, string Entity, string? Member), MessageLookup> lookups = [];
     private readonly SortedSet<string> reads = new(StringComparer.Ordinal);
     private readonly Dictionary<InputRoot, List<StoredInput>> stored = [];
+    private readonly Dictionary<(string Call, string From, EntityMember To), MessageWrite> answers = [];
+    private readonly Dictionary<(EntityMember From, EntityMember To), ValueCopied> copies = [];
 
     /// <summary>How many handlers of messages are around the code that is being evaluated.</summary>
     public int Handlers { get; set; }
@@ -30,6 +32,21 @@ internal sealed class FlowRecorder(EntityMembers members)
     /// <summary>Payload paths that were read, without those on the way to longer ones, sorted.</summary>
     public IReadOnlyList<string> Reads =>
         [.. reads.Where(r => r.Length > 0 && !reads.Any(longer => longer.StartsWith(r + ".", StringComparison.Ordinal)))];
+
+    /// <summary>Values of other services' answers that were stored, with the call that was answered, sorted.</summary>
+    public IReadOnlyList<AnswerStored> Answers =>
+    [
+        .. answers.Select(a => new AnswerStored(a.Key.Call, a.Value))
+            .OrderBy(a => a.Call, StringComparer.Ordinal).ThenBy(a => a.Write.From, StringComparer.Ordinal)
+            .ThenBy(a => a.Write.Entity, StringComparer.Ordinal).ThenBy(a => a.Write.To, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Values of rows that were stored in rows of other entities, sorted.</summary>
+    public IReadOnlyList<ValueCopied> Copies =>
+    [
+        .. copies.Values.OrderBy(c => c.FromEntity, StringComparer.Ordinal).ThenBy(c => c.From, StringComparer.Ordinal)
+            .ThenBy(c => c.ToEntity, StringComparer.Ordinal).ThenBy(c => c.To, StringComparer.Ordinal),
+    ];
 
     /// <summary>The members in which an input was stored, unchanged or in a standard form.</summary>
     public IEnumerable<StoredInput> StoredFrom(InputRoot root) => stored.TryGetValue(root, out List<StoredInput>? found) ? found : [];
@@ -112,8 +129,9 @@ internal sealed class FlowRecorder(EntityMembers members)
 
     private void Store(Origin origin, ITypeSymbol entity, string path, Evidence at, ITypeSymbol? type)
     {
-        if (origin.Root is EntityRoot)
+        if (origin.Root is EntityRoot row)
         {
+            Copy(origin, row, entity, path, at);
             return;
         }
 
@@ -141,9 +159,27 @@ internal sealed class FlowRecorder(EntityMembers members)
                 list.Add(new(from, member, origin.Change, trail, type, Handlers));
             }
         }
+        else if (origin.Root is AnswerRoot answer)
+        {
+            if (from.Length > 0 && (!answers.TryGetValue((answer.Call, from, member), out MessageWrite? before) || before.As > origin.Change))
+            {
+                answers[(answer.Call, from, member)] = new(from, member.Entity, member.Path, origin.Change, Trail.Places(trail));
+            }
+        }
         else if (from.Length > 0 && (!writes.TryGetValue((from, member), out MessageWrite? known) || known.As > origin.Change))
         {
             writes[(from, member)] = new(from, member.Entity, member.Path, origin.Change, Trail.Places(trail));
+        }
+    }
+
+    private void Copy(Origin origin, EntityRoot row, ITypeSymbol entity, string path, Evidence at)
+    {
+        IReadOnlyList<EntityMember> from = origin.Path.Length == 0 ? [] : members.Resolve(row.Type, origin.Path);
+        IReadOnlyList<EntityMember> to = members.Resolve(entity, path);
+        if (from.Count == 1 && to.Count == 1 && from[0].Entity != to[0].Entity
+            && (!copies.TryGetValue((from[0], to[0]), out ValueCopied? known) || known.As > origin.Change))
+        {
+            copies[(from[0], to[0])] = new(from[0].Entity, from[0].Path, to[0].Entity, to[0].Path, origin.Change, Trail.Places(Trail.Through(origin.Trail, at)));
         }
     }
 }

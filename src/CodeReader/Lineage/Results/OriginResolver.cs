@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeReader.Lineage.Results;
 
 /// <summary>
-/// Finds the persisted members behind a value: those it was read from; those in which the same input was stored on the side; and, where a
+/// Finds the persisted members, and the answers of other services, behind a value: those it was read from; those in which the same input was stored on the side; and, where a
 /// value is only handed in, those behind the arguments of the callers or behind the places that make such an object.
 /// </summary>
 internal sealed class OriginResolver(CodeBase code, Budget budget)
@@ -21,19 +21,14 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
     private readonly Dictionary<SyntaxNode, Observation?> observed = [];
     private readonly HashSet<SyntaxNode> observing = [];
 
-    /// <summary>The persisted members behind a value that was observed, sorted.</summary>
-    public IReadOnlyList<ValueOrigin> Resolve(Value value, Observation from)
+    /// <summary>What is behind a value that was observed.</summary>
+    public FoundOrigins Resolve(Value value, Observation from)
     {
-        Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found = [];
+        FoundOrigins found = new();
 
         // What is made of several parts is none of them.
         Resolve(value, from, found, value.Fields.Keys.Any(Value.IsMember) ? ValueChange.Derived : ValueChange.Identity, 0);
-        return
-        [
-            .. found
-                .Select(f => new ValueOrigin(f.Key.Entity, f.Key.Path, f.Value.As, Trail.Places(f.Value.Trail)))
-                .OrderBy(o => o.Entity, StringComparer.Ordinal).ThenBy(o => o.Path, StringComparer.Ordinal),
-        ];
+        return found;
     }
 
     /// <summary>Runs the code around a node and sees its value; null when the code does not reach it.</summary>
@@ -63,7 +58,7 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
         return observed[node] = watch.Value is { } value ? new(interpreter, flows, value) : null;
     }
 
-    private void Resolve(Value value, Observation from, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
+    private void Resolve(Value value, Observation from, FoundOrigins found, ValueChange change, int height)
     {
         foreach (Origin origin in ValueOperations.AllOrigins(value, v => code.Entities.IsEntity(v.Type)))
         {
@@ -75,26 +70,21 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
                     foreach (EntityMember member in code.Entities.IsTransport(row.Type) ? [] : members)
                     {
                         // Several members in one value are not the same as any of them.
-                        Add(member, members.Count > 1 && total == ValueChange.Identity ? ValueChange.Derived : total, origin.Trail);
+                        found.Add(member, members.Count > 1 && total == ValueChange.Identity ? ValueChange.Derived : total, origin.Trail);
                     }
 
+                    break;
+                case AnswerRoot answer when origin.Path.Length > 0:
+                    found.Add(answer.Call, origin.Path, total, origin.Trail);
                     break;
                 case InputRoot input:
                     Resolve(input, origin, from, found, total, height);
                     break;
             }
         }
-
-        void Add(EntityMember member, ValueChange As, Trail? trail)
-        {
-            if (!found.TryGetValue(member, out (ValueChange As, Trail? Trail) known) || known.As > As)
-            {
-                found[member] = (As, trail);
-            }
-        }
     }
 
-    private void Resolve(InputRoot input, Origin origin, Observation from, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
+    private void Resolve(InputRoot input, Origin origin, Observation from, FoundOrigins found, ValueChange change, int height)
     {
         List<StoredInput> stored = [.. from.Flows.StoredFrom(input).Select(s => s.Path == origin.Path ? s : OnlyValue(s, origin.Path)).OfType<StoredInput>()];
 
@@ -102,11 +92,7 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
         stored = [.. stored.Where(s => s.Handlers == stored.Min(other => other.Handlers))];
         foreach (StoredInput storage in stored)
         {
-            ValueChange total = storage.Change > change ? storage.Change : change;
-            if (!found.TryGetValue(storage.Member, out (ValueChange As, Trail? Trail) known) || known.As > total)
-            {
-                found[storage.Member] = (total, storage.Trail);
-            }
+            found.Add(storage.Member, storage.Change > change ? storage.Change : change, storage.Trail);
         }
 
         if (stored.Count > 0 || height >= Highest)
@@ -145,7 +131,7 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
         return only ? stored : stored with { Change = stored.Change > ValueChange.Derived ? stored.Change : ValueChange.Derived };
     }
 
-    private void Climb(SyntaxNode node, string path, Dictionary<EntityMember, (ValueChange As, Trail? Trail)> found, ValueChange change, int height)
+    private void Climb(SyntaxNode node, string path, FoundOrigins found, ValueChange change, int height)
     {
         if (Observe(node) is not { } observation)
         {

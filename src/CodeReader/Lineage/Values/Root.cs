@@ -8,7 +8,22 @@ internal abstract class Root
     /// <summary>The consumed message.</summary>
     public static Root Payload { get; } = new PayloadRoot();
 
-    private sealed class PayloadRoot : Root;
+    /// <summary>Whether it comes from another service, so that an object of it is no row even where its type is one's.</summary>
+    public virtual bool ComesIn => false;
+
+    private sealed class PayloadRoot : Root
+    {
+        public override bool ComesIn => true;
+    }
+}
+
+/// <summary>What another service answers to a call. There is one for each call, so that each is only equal to itself.</summary>
+/// <param name="call">The call's name in the facts.</param>
+internal sealed class AnswerRoot(string call) : Root
+{
+    public string Call { get; } = call;
+
+    public override bool ComesIn => true;
 }
 
 /// <summary>An instance of a persisted type; which instance makes no difference.</summary>

@@ -1,0 +1,80 @@
+using CatalogModel.Facts;
+
+namespace CatalogModel.Resolution;
+
+/// <summary>
+/// Finds who answers each call: by whom the call names, and by what it asks. Where several services could be meant, none is: that becomes
+/// an open question.
+/// </summary>
+internal sealed class CallMatcher
+{
+    private readonly IReadOnlyList<ServiceDraft> services;
+    private readonly Processes processes;
+    private readonly CallTargets targets;
+    private readonly List<MatchedCall> matched = [];
+    private readonly List<(string Service, UnresolvedItem Item)> unresolved = [];
+
+    private CallMatcher(IReadOnlyList<ServiceDraft> services, Processes processes)
+    {
+        this.services = services;
+        this.processes = processes;
+        targets = new(services);
+    }
+
+    /// <summary>The calls that are answered, by caller and in the order of the facts, and the open questions of each caller.</summary>
+    public static (IReadOnlyList<MatchedCall> Calls, ILookup<string, UnresolvedItem> Unresolved) Match(IReadOnlyList<ServiceDraft> services, Processes processes)
+    {
+        CallMatcher matcher = new(services, processes);
+        foreach (ServiceDraft caller in services)
+        {
+            foreach (CallMade made in caller.Facts.Projects.SelectMany(p => p.CallsMade))
+            {
+                matcher.Match(caller.Name, made);
+            }
+        }
+
+        return (matcher.matched, matcher.unresolved.ToLookup(u => u.Service, u => u.Item, StringComparer.Ordinal));
+    }
+
+    private void Match(string caller, CallMade made)
+    {
+        string? target = made.Target is null ? null : targets.Find(made.Target);
+        if (target == caller || (target is null && made.Target is not null && CallTargets.IsForeign(made.Target)))
+        {
+            return;
+        }
+
+        IReadOnlyList<Candidate> all = Candidates(caller, made, target);
+        IReadOnlyList<Candidate> asked = [.. all.Where(c => c.Service == target)];
+        IReadOnlyList<Candidate> possible = asked.Count > 0 ? asked : [.. all.Where(c => c.Fit.Words > (target is null ? 0 : 1))];
+        if (possible.Count == 0)
+        {
+            return;
+        }
+
+        CallFitKind kind = possible.Max(c => c.Fit.Kind);
+        int words = possible.Where(c => c.Fit.Kind == kind).Max(c => c.Fit.Words);
+        IReadOnlyList<Candidate> best = [.. possible.Where(c => c.Fit.Kind == kind && c.Fit.Words == words)];
+        IReadOnlyList<string> offers = best.Select(c => $"{c.Service} {c.Endpoint.Contract}").Sorted();
+        if (offers.Count > 1)
+        {
+            unresolved.Add((caller, new("call", made.At.Symbol ?? made.At.File, $"Several endpoints could answer {made.Contract}: {string.Join(", ", offers)}.", made.At)));
+            return;
+        }
+
+        matched.Add(new(caller, made, best[0].Service, [.. best.Select(c => c.Endpoint)]));
+    }
+
+    private IReadOnlyList<Candidate> Candidates(string caller, CallMade made, string? target) =>
+    [
+        .. from service in services
+           where service.Name != caller && (made.Through != Transport.Call || processes.Together(caller, service.Name))
+           from endpoint in service.Facts.Projects.SelectMany(p => p.Offered)
+           where endpoint.Through == made.Through
+           let fit = CallContract.Fit(made.Contract, endpoint.Contract)
+           where fit.IsFit && (fit.Words > 0 || service.Name == target)
+           select new Candidate(service.Name, endpoint, fit),
+    ];
+
+    private sealed record Candidate(string Service, EndpointOffered Endpoint, CallFit Fit);
+}
