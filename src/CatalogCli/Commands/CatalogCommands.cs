@@ -22,6 +22,7 @@ internal static class CatalogCommands
         CheckCommand.Create(streams),
         DocsCommand.Create(streams),
         TraceCommand.Create(streams),
+        DiffCommand.Create(streams),
         ReadModelsCommand.Create(streams),
     };
 

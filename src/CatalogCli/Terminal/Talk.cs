@@ -7,6 +7,9 @@ internal sealed class Talk(Streams streams, bool quiet, bool verbose)
 {
     private StatusContext? status;
 
+    /// <summary>Says nothing at all: for work whose words are nobody's concern.</summary>
+    public static Talk Silent => new(new Streams(TextReader.Null, TextWriter.Null, TextWriter.Null, OutIsTerminal: false, ErrorIsTerminal: false), quiet: true, verbose: false);
+
     /// <summary>How long the steps took.</summary>
     public Timings Timings { get; } = new();
 
