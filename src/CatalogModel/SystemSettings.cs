@@ -21,6 +21,9 @@ public sealed record SystemSettings
     /// <summary>Folders (globs) that are not read at all, sorted.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>The messaging libraries and buses of their own that people describe, sorted by name.</summary>
+    public IReadOnlyList<Buses.Bus> Buses { get; init; } = [];
+
     /// <summary>People's word on who owns what: entity or field address → service.</summary>
     public IReadOnlyDictionary<string, string> Owners { get; init; } = new Dictionary<string, string>();
 

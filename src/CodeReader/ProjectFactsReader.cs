@@ -13,13 +13,20 @@ public static class ProjectFactsReader
     /// <summary>The facts of each project, sorted by project. Test projects have none.</summary>
     /// <param name="sources">The projects that make up the workspace.</param>
     /// <param name="persisted">The types whose instances are stored.</param>
-    /// <param name="services">Which service each project belongs to; null where that is not known.</param>
     /// <param name="ct">Ends the reading early, with an exception.</param>
-    public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, ServiceMap? services, CancellationToken ct)
+    public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, CancellationToken ct) =>
+        Read(sources, persisted, new FactsOptions(), ct);
+
+    /// <summary>The facts of each project, sorted by project. Test projects have none.</summary>
+    /// <param name="sources">The projects that make up the workspace.</param>
+    /// <param name="persisted">The types whose instances are stored.</param>
+    /// <param name="options">What helps to read the code, beside the code.</param>
+    /// <param name="ct">Ends the reading early, with an exception.</param>
+    public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, FactsOptions options, CancellationToken ct)
     {
         SourceIndex index = SourceIndex.Of(sources, ct);
-        MessageReading messages = MessageReading.Read(index, persisted, ct);
-        CallReading reading = CallReading.Read(index, messages, services, ct);
+        MessageReading messages = MessageReading.Read(index, persisted, options, ct);
+        CallReading reading = CallReading.Read(index, messages, options.Services, ct);
         LineageEngine lineage = new(sources, persisted, messages.Dispatch, reading.Table);
         CallFacts calls = CallFacts.Of(reading, sources, lineage, ct);
         return [.. sources.Projects

@@ -1,4 +1,6 @@
 using CatalogModel;
+using CatalogModel.Buses;
+using CatalogModel.Facts;
 using CatalogModel.Findings;
 using CsCheck;
 
@@ -174,18 +176,57 @@ internal static class Generators
             Unresolved = unresolved,
         };
 
+    private static readonly Gen<CallArgument> Argument =
+        from place in Gen.Int[CallArgument.Nowhere, 3]
+        from named in Gen.Bool
+        where place != CallArgument.NoAddress
+        select place switch
+        {
+            CallArgument.Nowhere => new CallArgument("body", place),
+            CallArgument.Last => new CallArgument("", place),
+            _ => new CallArgument(named ? "body" : "", place),
+        };
+
+    private static readonly Gen<Bus> Bus =
+        from names in Sorted(Text)
+        from text in Text
+        from maybe in MaybeText
+        from kind in Gen.Enum<MessageKind>()
+        from arguments in Argument.Array[3]
+        from flag in Gen.Bool
+        select new Bus
+        {
+            Id = "own",
+            Namespaces = names,
+            InProcess = flag,
+            Handlers = [new HandlerShape(text, 2) { Methods = ["On", text], Envelope = text, Kind = kind }, new HandlerShape("IOn")],
+            Sends = [new SendShape(names, ["Emit"]) { Message = arguments[0], Topic = arguments[1], MessageIsReceiverArgument = flag, Within = names, Kind = kind }],
+            Topics = [new TopicShape(names, ["Listen"], arguments[0]) { Handler = arguments[1], MessageIsReceiverArgument = flag, Fallback = flag, Typed = flag }],
+            Attributes = [new TopicAttribute(text, arguments[2])],
+            Conventions = [new MethodConvention(names, ["On"]) { Bases = names, Attributes = names, Cascades = flag }],
+            StateMachine = flag ? new StateMachineShape(text, "Event") : null,
+            Returns = [new ReturnShape(text) { Topic = arguments[0], FirstIsAnswer = flag }],
+            KeptBy = names,
+            Members = [new Member(text, "IBus") { From = maybe, Topic = arguments[1] }],
+            Registrations = names,
+            Scans = names,
+            Markers = names,
+        };
+
     public static readonly Gen<SystemSettings> System =
         from name in Text
         from maybe in MaybeText.Array[3]
         from table in Gen.Select(Text, Text).Array[0, 3]
         from severity in Gen.Enum<Severity>()
         from texts in Text.Where(t => t.Trim().Length > 0).Array[2]
+        from buses in Bus.Array[0, 1]
         select new SystemSettings
         {
             Name = name,
             Language = texts[1],
             Services = [new ServiceSettings { Name = "a-1", Sources = ["src"], Team = maybe[0], Prefix = maybe[1], Description = maybe[2], Because = name }],
             Exclude = ["a/**", "b"],
+            Buses = buses,
             Owners = table.DistinctBy(t => t.Item1).OrderBy(t => t.Item1, StringComparer.Ordinal).ToDictionary(t => t.Item1, t => t.Item2),
             Severities = new Dictionary<string, Severity> { [texts[0]] = severity },
             Exceptions = [new Exemption(texts[0], maybe[0], maybe[1], texts[1], "2030-01-31", new Evidence("a.yaml", 1))],

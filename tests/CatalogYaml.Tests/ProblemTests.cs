@@ -21,13 +21,15 @@ public class ProblemTests
         Assert.Equal(problems, Problems(name, text.Replace("\n", "\r\n", StringComparison.Ordinal))); // as Windows checks it out
     }
 
-    [Fact]
-    public void What_people_write_in_their_own_way_is_read()
+    [Theory]
+    [InlineData("system-people")]
+    [InlineData("system-buses")]
+    public void What_people_write_in_their_own_way_is_read(string name)
     {
-        string text = File.ReadAllText(Path.Combine(Golden.Root, Fixtures, "ok/system-people.yaml"));
+        string text = File.ReadAllText(Path.Combine(Golden.Root, Fixtures, $"ok/{name}.yaml"));
         FileReading<CatalogModel.SystemSettings> reading = FileKinds.System.Read("catalog/system.yaml", text);
         Assert.Empty(reading.Problems);
-        Golden.Check(Fixtures + "ok/system-people.written.yaml", FileKinds.System.Write(reading.Value!));
+        Golden.Check(Fixtures + $"ok/{name}.written.yaml", FileKinds.System.Write(reading.Value!));
     }
 
     [Fact]

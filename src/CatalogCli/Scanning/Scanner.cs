@@ -31,11 +31,14 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
         IReadOnlyList<ContextModel> stores = talk.Step("read other stores", () => StoreReader.Read(workspace.Sources, cancellation));
         ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
         PersistedTypes persisted = PersistedTypes.From(read.Contexts.Concat(stores)).Union(documents);
+        FactsOptions options = new()
+        {
+            Buses = people.Settings?.Buses ?? [],
+            Services = ServiceMap.Of(settings, workspace.Projects),
+            Settings = [.. workspace.ReadTexts(SettingsFile.IsWanted).Select(f => new SettingsFile(f.Path, f.Text))],
+        };
         IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ConnectionSettings.Complete(
-            ProjectFactsReader.Read(workspace.Sources, persisted, ServiceMap.Of(settings, workspace.Projects), cancellation),
-            workspace.Sources,
-            workspace.ReadTexts(SettingsFile.IsWanted).Select(f => new SettingsFile(f.Path, f.Text)),
-            cancellation));
+            ProjectFactsReader.Read(workspace.Sources, persisted, options, cancellation), workspace.Sources, options.Settings, cancellation));
         SystemFacts system = new()
         {
             Settings = settings,

@@ -46,6 +46,7 @@ internal static class SystemShape
         Folders("shared", "Folders of libraries that several services use and none owns.", s => s.Shared, (s, v) => s with { Shared = v }),
         Folders("contracts", "Folders (globs) of contracts libraries, which every service may reference.", s => s.Contracts, (s, v) => s with { Contracts = v }),
         Folders("exclude", "Folders (globs) that are not read at all.", s => s.Exclude, (s, v) => s with { Exclude = v }),
+        KeyOf<SystemSettings>.Value("buses", "Messaging libraries and buses of your own, by name, beside those that the tool knows.", BusShapes.Buses, s => s.Buses, (s, v) => s with { Buses = v }),
         KeyOf<SystemSettings>.Value(
             "owners",
             "Who owns what, where the code leaves it open: address of an entity or field → service.",

@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,7 +35,7 @@ internal static class Calls
     }
 
     /// <summary>The expression of an argument, by its name, by the parameter it goes to, or by its position in the source.</summary>
-    public static ExpressionSyntax? Argument(SemanticModel model, InvocationExpressionSyntax call, IMethodSymbol? method, Argument wanted)
+    public static ExpressionSyntax? Argument(SemanticModel model, InvocationExpressionSyntax call, IMethodSymbol? method, CallArgument wanted)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         if (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == wanted.Name) is { } named)
@@ -53,7 +54,7 @@ internal static class Calls
             return wanted.Position < positional.Count ? positional[wanted.Position].Expression : null;
         }
 
-        return wanted.Position == Buses.Argument.Last
+        return wanted.Position == CallArgument.Last
             ? positional.LastOrDefault(a => !IsToken(a.Expression))?.Expression
             : positional.FirstOrDefault(a => !IsAddress(model, a.Expression))?.Expression;
     }

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 
@@ -33,6 +34,9 @@ internal sealed record Consumer
 
     /// <summary>Where in the method the payload comes from.</summary>
     public PayloadSource? Payload { get; init; }
+
+    /// <summary>Whether what the method returns is sent on.</summary>
+    public bool Cascades { get; init; }
 
     /// <summary>The project that takes it: where it is registered, when it is registered explicitly.</summary>
     public required SourceProject Project { get; init; }

@@ -1,5 +1,6 @@
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,14 +8,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeReader.Messaging;
 
 /// <summary>Finds the classes that take messages because of what they implement, derive from or are called.</summary>
-internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, HandlerTypes handlers, Func<HandlerType, Bus> busOf, CancellationToken cancellation)
+internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, HandlerTypes handlers, SendGraph sends, Carriers carriers, Func<HandlerType, Bus> busOf, CancellationToken cancellation)
 {
     /// <summary>All of them, registered or not, by project and path.</summary>
     public IReadOnlyList<Consumer> Read()
     {
         List<Consumer> found = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        IEnumerable<string> machines = KnownBuses.All.Select(b => b.StateMachine?.BaseType).OfType<string>();
+        IEnumerable<string> machines = libraries.Buses.Select(b => b.StateMachine?.BaseType).OfType<string>();
         foreach (DeclaredType declared in index.Descending([.. handlers.Names, .. machines]).Where(t => t.Syntax is not InterfaceDeclarationSyntax))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -25,7 +26,7 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
             }
         }
 
-        found.AddRange(KnownBuses.All.Where(b => b.Convention is not null).SelectMany(OfConvention));
+        found.AddRange(libraries.Buses.SelectMany(b => b.Conventions.SelectMany(c => OfConvention(b, c))));
         return found;
     }
 
@@ -49,13 +50,18 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
 
     private IEnumerable<Consumer> OfBase(DeclaredType declared, INamedTypeSymbol type, INamedTypeSymbol parent, INamedTypeSymbol namedBy)
     {
-        if (KnownBuses.All.FirstOrDefault(b => b.StateMachine?.BaseType == parent.Name && libraries.BelongsTo(b, parent, namedBy)) is { StateMachine: { } machine } bus)
+        if (libraries.Buses.FirstOrDefault(b => b.StateMachine?.BaseType == parent.Name && libraries.BelongsTo(b, parent, namedBy)) is { StateMachine: { } machine } bus)
         {
             return type.GetMembers().OfType<IPropertySymbol>()
                 .Where(p => p.Type is INamedTypeSymbol { TypeArguments.Length: 1 } property && property.Name == machine.PropertyType)
                 .Select(p => MessageTypes.OfHandler(((INamedTypeSymbol)p.Type).TypeArguments[0]))
                 .OfType<INamedTypeSymbol>()
                 .Select(m => Of(declared, type, m, bus, MessageKind.Event, SymbolKeys.OfType(parent), null));
+        }
+
+        if (handlers.IsUnknown(parent) && handlers.Match(parent, namedBy) is null)
+        {
+            return OfUnknown(declared, type, parent);
         }
 
         if (parent.Arity == 0 || handlers.Match(parent, namedBy) is not { } handler || MessageTypes.OfHandler(parent.TypeArguments[0]) is not { } message)
@@ -65,6 +71,19 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
 
         (IMethodSymbol, PayloadSource)? method = HandlerMethod(type, handler.Shape, message);
         return [Of(declared, type, message, handler.Bus ?? busOf(handler), handler.Shape.Kind ?? MessageKind.Event, SymbolKeys.OfType(parent), method)];
+    }
+
+    // A base class of a package that nobody described: it takes what somebody sends over a bus, and a saga what its process's library carries.
+    private IEnumerable<Consumer> OfUnknown(DeclaredType declared, INamedTypeSymbol type, INamedTypeSymbol parent)
+    {
+        if (MessageTypes.OfHandler(parent.TypeArguments[0]) is not { } message || (sends.BusSending(message) ?? (InHouse.IsSaga(parent.Name) ? carriers.Of(declared.Tree.Project) : null)) is not { } bus)
+        {
+            return [];
+        }
+
+        IMethodSymbol? method = type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m => m.MethodKind == MethodKind.Ordinary && m.Parameters.Any(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(message)));
+        return [Of(declared, type, message, bus, MessageKind.Event, SymbolKeys.OfType(parent),
+            method is null ? null : (method, PayloadSource.Of(method.Parameters.First(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(message)))))];
     }
 
     private static Consumer Of(
@@ -118,26 +137,42 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
         SymbolKeys.OfType(type) == key ? null
         : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => Carries(p.Type, key))?.Name ?? shape.Envelope;
 
-    private IEnumerable<Consumer> OfConvention(Bus bus)
+    private IEnumerable<Consumer> OfConvention(Bus bus, MethodConvention convention)
     {
-        MethodConvention convention = bus.Convention!;
         foreach (DeclaredType declared in index.Mentioning(convention.Methods).SelectMany(t => t.Types))
         {
-            if (!convention.TypeEndings.Any(e => declared.Syntax.Identifier.ValueText.EndsWith(e, StringComparison.Ordinal)) || !libraries.Uses(bus, declared.Tree.Project)
+            if (!CanBeHandler(declared.Syntax, convention) || !libraries.Uses(bus, declared.Tree.Project)
                 || index.Sources.Model(declared.Tree.Tree).GetDeclaredSymbol(declared.Syntax, cancellation) is not INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } type
                 || SymbolKeys.SelfAndBases(type).Skip(1).Any(b => handlers.Match(b.Type, b.NamedBy) is not null))
             {
                 continue;
             }
 
+            bool isHandler = IsHandler(bus, type, convention) || HasAttribute(declared.Syntax.AttributeLists, convention);
             foreach (MethodDeclarationSyntax syntax in declared.Syntax.Members.OfType<MethodDeclarationSyntax>().Where(m => convention.Methods.Contains(m.Identifier.ValueText)))
             {
-                if (index.Sources.Model(declared.Tree.Tree).GetDeclaredSymbol(syntax, cancellation) is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 } method
+                if ((isHandler || HasAttribute(syntax.AttributeLists, convention))
+                    && index.Sources.Model(declared.Tree.Tree).GetDeclaredSymbol(syntax, cancellation) is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 } method
                     && MessageTypes.OfHandler(method.Parameters[0].Type) is { } message)
                 {
-                    yield return Of(declared, type, message, bus, MessageKind.Event, bus.Id, (method, PayloadSource.Of(method.Parameters[0])));
+                    yield return Of(declared, type, message, bus, MessageKind.Event, bus.Id, (method, PayloadSource.Of(method.Parameters[0]))) with { Cascades = convention.Cascades };
                 }
             }
         }
     }
+
+    // What the syntax alone rules out is never bound.
+    private static bool CanBeHandler(TypeDeclarationSyntax type, MethodConvention convention) =>
+        IsNamed(type.Identifier.ValueText, convention)
+        || (convention.Bases.Count > 0 && type.BaseList is not null)
+        || (convention.Attributes.Count > 0 && (type.AttributeLists.Count > 0 || type.Members.Any(m => m.AttributeLists.Count > 0)));
+
+    private bool IsHandler(Bus bus, INamedTypeSymbol type, MethodConvention convention) =>
+        IsNamed(type.Name, convention)
+        || (convention.Bases.Count > 0 && SymbolKeys.SelfAndBases(type).Skip(1).Any(b => convention.Bases.Contains(b.Type.Name) && libraries.BelongsTo(bus, b.Type, b.NamedBy)));
+
+    private static bool IsNamed(string type, MethodConvention convention) => convention.TypeEndings.Any(e => type.EndsWith(e, StringComparison.Ordinal));
+
+    private static bool HasAttribute(IEnumerable<AttributeListSyntax> lists, MethodConvention convention) =>
+        convention.Attributes.Count > 0 && lists.SelectMany(l => l.Attributes).Any(a => convention.Attributes.Any(c => SyntaxNames.Simple(a.Name) is { } name && (name == c || name == c + "Attribute")));
 }

@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,14 +17,19 @@ internal sealed class HandlerTypes
 {
     private readonly LibraryTypes libraries;
     private readonly Dictionary<string, HandlerType> own = new(StringComparer.Ordinal);
-    private readonly ILookup<string, (Bus Bus, HandlerShape Shape)> known = KnownBuses.All
-        .SelectMany(b => b.Handlers.Select(h => (Bus: b, Shape: h)))
-        .ToLookup(h => h.Shape.Type, StringComparer.Ordinal);
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+    private readonly ILookup<string, (Bus Bus, HandlerShape Shape)> known;
 
-    private HandlerTypes(LibraryTypes libraries) => this.libraries = libraries;
+    private HandlerTypes(LibraryTypes libraries)
+    {
+        this.libraries = libraries;
+        known = libraries.Buses
+            .SelectMany(b => b.Handlers.Select(h => (Bus: b, Shape: h)))
+            .ToLookup(h => h.Shape.Type, StringComparer.Ordinal);
+    }
 
     /// <summary>Simple names of all handler types.</summary>
-    public IEnumerable<string> Names => known.Select(k => k.Key).Concat(own.Values.Select(h => h.Shape.Type)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Names => known.Select(k => k.Key).Concat(own.Values.Select(h => h.Shape.Type)).Concat(unknown).Distinct(StringComparer.Ordinal);
 
     /// <summary>The system's own handler types by <see cref="SymbolKeys.OfType"/>.</summary>
     public IReadOnlyDictionary<string, HandlerType> Own => own;
@@ -40,8 +46,12 @@ internal sealed class HandlerTypes
             }
         }
 
+        types.unknown.UnionWith(index.BaseNames.Where(n => InHouse.IsHandlerOrSaga(n) && index.Named(n).Count == 0));
         return types;
     }
+
+    /// <summary>Whether a type of an unknown package is called a handler: what it takes is a message if somebody sends it.</summary>
+    public bool IsUnknown(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Error, Arity: > 0 } && unknown.Contains(type.Name);
 
     /// <summary>What makes a type a handler of messages, if anything does.</summary>
     /// <param name="type">A base type or interface of a class.</param>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CatalogModel.Facts;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 
 namespace CodeReader.Messaging;
@@ -27,6 +28,12 @@ internal static class InHouse
 
     /// <summary>Whether a generic type is called a handler of messages.</summary>
     public static bool IsHandler(string type) => HandlerName.IsMatch(type) && !NoHandler.IsMatch(type);
+
+    /// <summary>Whether a generic type is called a handler of messages, or a process that several messages drive.</summary>
+    public static bool IsHandlerOrSaga(string type) => IsHandler(type) || IsSaga(type);
+
+    /// <summary>Whether a type is called a process that several messages drive. What is only called a saga takes its state, not a message.</summary>
+    public static bool IsSaga(string type) => type.Length > 4 && type.EndsWith("Saga", StringComparison.Ordinal);
 
     /// <summary>Whether a name says that a message or handler stays inside its service.</summary>
     public static bool IsDomain(string name) => name.Contains("Domain");

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 
 namespace CodeReader.Messaging;
 
 /// <summary>Recognises types of the described libraries, bound or not.</summary>
-internal sealed class LibraryTypes(SourceSet sources, Imports imports)
+internal sealed class LibraryTypes(SourceSet sources, Imports imports, IReadOnlyList<Bus> buses)
 {
     private readonly ConcurrentDictionary<(string Bus, SourceProject Project), bool> uses = new();
+
+    /// <summary>Every bus that is described: the libraries that the tool knows, and those that people describe.</summary>
+    public IReadOnlyList<Bus> Buses { get; } = buses;
 
     /// <summary>
     /// Whether a type belongs to a bus: by its namespace when it was bound, else by the imports where it is named.
@@ -16,19 +20,19 @@ internal sealed class LibraryTypes(SourceSet sources, Imports imports)
     /// <param name="type">The type.</param>
     /// <param name="names">A type whose declaration names it.</param>
     public bool BelongsTo(Bus bus, INamedTypeSymbol type, INamedTypeSymbol names) =>
-        IsQualified(bus, type) || (type.TypeKind == TypeKind.Error && names.DeclaringSyntaxReferences.Any(r => Imports(bus, r.SyntaxTree)));
+        IsQualified(bus, type) || bus.Namespaces.Count == 0 || (type.TypeKind == TypeKind.Error && names.DeclaringSyntaxReferences.Any(r => Imports(bus, r.SyntaxTree)));
 
     /// <summary>The same for a type that an expression or a type name in a tree has.</summary>
     public bool BelongsTo(Bus bus, INamedTypeSymbol type, SyntaxTree tree) =>
-        IsQualified(bus, type) || (type.TypeKind == TypeKind.Error && Imports(bus, tree));
+        IsQualified(bus, type) || bus.Namespaces.Count == 0 || (type.TypeKind == TypeKind.Error && Imports(bus, tree));
 
     /// <summary>Whether a tree imports a part of a bus's library.</summary>
     public bool Imports(Bus bus, SyntaxTree tree) =>
-        sources.OwnerOf(tree) is { } project && imports.Has(project, tree, bus.Namespaces);
+        bus.Namespaces.Count == 0 || (sources.OwnerOf(tree) is { } project && imports.Has(project, tree, bus.Namespaces));
 
     /// <summary>Whether a project, or one that it refers to, uses a bus's library.</summary>
     public bool Uses(Bus bus, SourceProject project) =>
-        uses.GetOrAdd((bus.Id, project), _ => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces)));
+        bus.Namespaces.Count == 0 || uses.GetOrAdd((bus.Id, project), _ => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces)));
 
     private static bool IsQualified(Bus bus, INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space && Messaging.Imports.IsUnder(space.ToDisplayString(), bus.Namespaces);

@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 
@@ -30,17 +31,19 @@ internal sealed class MessageReading
     /// <summary>The messages of a project.</summary>
     public ProjectMessages Of(SourceProject project) => byProject.TryGetValue(project.Path, out ProjectMessages? messages) ? messages : new([], [], [], []);
 
-    public static MessageReading Read(SourceIndex index, PersistedTypes persisted, CancellationToken cancellation)
+    public static MessageReading Read(SourceIndex index, PersistedTypes persisted, FactsOptions options, CancellationToken cancellation)
     {
         SourceSet sources = index.Sources;
-        LibraryTypes libraries = new(sources, new Imports());
+        LibraryTypes libraries = new(sources, new Imports(), [.. KnownBuses.All, .. options.Buses]);
         Hosts hosts = new(sources);
+        TopicText texts = new(sources, new ConfiguredTopics(sources, hosts, options.Settings), cancellation);
+        Carriers carriers = new(index, hosts, libraries);
         HandlerTypes handlers = HandlerTypes.Find(index, libraries, cancellation);
-        SendGraph sends = SendGraph.Read(index, libraries, cancellation);
+        SendGraph sends = SendGraph.Read(index, libraries, texts, cancellation);
         Dictionary<HandlerType, Bus> buses = handlers.Own.Values.Distinct().ToDictionary(h => h, h => OwnBus(h, sends));
         Bus BusOf(HandlerType handler) => handler.Bus ?? buses[handler];
 
-        HandlerReader reader = new(index, libraries, handlers, BusOf, cancellation);
+        HandlerReader reader = new(index, libraries, handlers, sends, carriers, BusOf, cancellation);
         IReadOnlyList<Consumer> declared = reader.Read();
         HashSet<string> crossing = new ProcessCrossing(index, hosts, cancellation).Definitions(declared);
         if (crossing.Count > 0)
@@ -53,15 +56,16 @@ internal sealed class MessageReading
             declared = reader.Read();
         }
 
-        OwnTopics ownTopics = new(index, cancellation);
+        OwnTopics ownTopics = new(index, texts, cancellation);
         IReadOnlyList<Consumer> ownConsumers = ownTopics.Consumers();
         IReadOnlyList<Consumer> consumers =
         [
             .. Registrations.Live(index, hosts, declared, cancellation),
-            .. TopicBindings.Read(index, libraries, hosts, cancellation),
-            .. new TopicAttributes(index, libraries, cancellation).Read(),
+            .. TopicBindings.Read(index, libraries, hosts, texts, cancellation),
+            .. new TopicAttributes(index, libraries, texts, cancellation).Read(),
             .. ownConsumers,
         ];
+        sends.Add(new CascadedReturns(index, libraries, persisted, texts, cancellation).Read(consumers));
         MessageSet messages = MessageSet.Of(index, [.. declared, .. consumers.Where(c => c.Definition is null && !ownConsumers.Contains(c))], handlers, BusOf, sends, libraries, persisted, cancellation);
         List<Publication> publications = [.. new PublicationReader(index, hosts, messages, sends, cancellation).Read()];
         HashSet<SyntaxNode> known = [.. publications.Select(p => p.Node)];
@@ -70,6 +74,8 @@ internal sealed class MessageReading
         return new(
             Divide(
                 index,
+                carriers,
+                hosts,
                 [.. publications.Select(p => p.Type is not null && commands.Contains(SymbolKeys.OfType(p.Type)) ? p with { Kind = MessageKind.Command } : p)],
                 [.. consumers.Select(c => c.Message is not null && commands.Contains(SymbolKeys.OfType(c.Message)) ? c with { Kind = MessageKind.Command } : c)],
                 Unknown(index, sends, cancellation)),
@@ -96,18 +102,16 @@ internal sealed class MessageReading
             return InHouse.Dispatcher;
         }
 
-        bool isSent = handler.Shape.Type.Contains("Integration") || sends.Methods.Any(m => Accepts(MessageSet.MessageOf(m.Method.Parameters[m.Message].Type), handler.Constraint));
-        return isSent ? InHouse.Bus : InHouse.Dispatcher;
+        return sends.BusOf(handler.Constraint) ?? (handler.Shape.Type.Contains("Integration") ? InHouse.Bus : InHouse.Dispatcher);
     }
 
-    private static bool Accepts(INamedTypeSymbol? sent, INamedTypeSymbol? constraint) => constraint is null
-        ? sent is null
-        : sent is not null && SymbolKeys.SelfAndBases(constraint).Any(b => SymbolKeys.OfType(b.Type) == SymbolKeys.OfType(sent));
-
     private static Dictionary<string, ProjectMessages> Divide(
-        SourceIndex index, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers, ILookup<string, UnresolvedItem> unknown)
+        SourceIndex index, Carriers carriers, Hosts hosts, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers, ILookup<string, UnresolvedItem> unknown)
     {
         List<Consumer> kept = [.. new LocalConsumers(index, publications).Kept(consumers)];
+        BusLabels labels = new(carriers, hosts, publications, kept);
+        publications = [.. publications.Select(labels.Labelled)];
+        kept = [.. kept.Select(labels.Labelled)];
         ILookup<string, MessageContract> contracts = publications.Select(p => p.Type).Concat(kept.Select(c => c.Message))
             .OfType<INamedTypeSymbol>()
             .Where(SymbolKeys.IsInSource)

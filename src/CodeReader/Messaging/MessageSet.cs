@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CatalogModel.Facts;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,7 +52,7 @@ internal sealed class MessageSet
         }
 
         set.FindMarkers(consumers, handlers, busOf, sends);
-        set.AddDescendants();
+        set.AddDescendants(sends);
         set.AddLibraryMarked(libraries);
         set.AddImplementations();
         return set;
@@ -102,7 +103,7 @@ internal sealed class MessageSet
     private static IEnumerable<INamedTypeSymbol> DirectBases(INamedTypeSymbol type) =>
         type.BaseType is { SpecialType: SpecialType.None } parent ? [parent, .. type.Interfaces] : type.Interfaces;
 
-    private void AddDescendants()
+    private void AddDescendants(SendGraph sends)
     {
         foreach (DeclaredType declared in index.Descending(markers.Values.Select(m => m.Name)).Where(t => t.Syntax is not InterfaceDeclarationSyntax))
         {
@@ -111,14 +112,14 @@ internal sealed class MessageSet
                 && bases.Skip(1).Any(b => markers.ContainsKey(SymbolKeys.OfType(b)))
                 && !bases.Any(b => InHouse.IsDomain(b.Name)))
             {
-                Add(type, type, InHouse.Bus);
+                Add(type, type, bases.Skip(1).Where(b => markers.ContainsKey(SymbolKeys.OfType(b))).Select(sends.BusOf).FirstOrDefault(b => b is not null) ?? InHouse.Bus);
             }
         }
     }
 
     private void AddLibraryMarked(LibraryTypes libraries)
     {
-        foreach (Bus bus in KnownBuses.All.Where(b => b.Markers.Count > 0 && !b.InProcess))
+        foreach (Bus bus in libraries.Buses.Where(b => b.Markers.Count > 0 && !b.InProcess))
         {
             foreach (DeclaredType declared in index.Descending(bus.Markers))
             {

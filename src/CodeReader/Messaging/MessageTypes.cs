@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace CodeReader.Messaging;
@@ -11,6 +12,8 @@ internal static class MessageTypes
         "Dictionary", "List", "IEnumerable", "IDictionary", "IList", "ICollection", "IReadOnlyList", "ReadOnlyMemory", "Byte", "Guid", "DateTime", "Uri", "Stream",
         "Unit", "Func", "Action", "Expression", "Nullable", "ExpandoObject", "Fault",
     };
+
+    private static readonly Regex Outcome = new("Fault|Failed|Status|Completed|Reason|Error|Result|Response|Reply|Timeout", RegexOptions.CultureInvariant);
 
     /// <summary>The type when an instance of it says by itself what message it is; null for interfaces, bases of everything, type parameters and plain values.</summary>
     public static INamedTypeSymbol? Concrete(ITypeSymbol? type, bool orInterface = false) =>
@@ -35,10 +38,14 @@ internal static class MessageTypes
         _ => false,
     };
 
-    /// <summary>The message in the type argument of a handler: that of a batch or an envelope lies one level deeper.</summary>
+    /// <summary>
+    /// The message in the type argument of a handler: that of a batch or an envelope lies one level deeper. What tells how the handling of
+    /// another message ended is made by the library.
+    /// </summary>
     public static INamedTypeSymbol? OfHandler(ITypeSymbol argument) => argument switch
     {
-        INamedTypeSymbol { Name: "Fault" or "JobCompleted" or "Reason" } => null,
+        INamedTypeSymbol { TypeArguments.Length: 1 } outcome when !SymbolKeys.IsInSource(outcome) && Outcome.IsMatch(outcome.Name) => null,
+        INamedTypeSymbol { TypeArguments.Length: > 0 } open when open.TypeArguments.Any(a => a is ITypeParameterSymbol) => null,
         INamedTypeSymbol { TypeArguments.Length: 1 } envelope when Concrete(envelope.TypeArguments[0], orInterface: true) is { } message => message,
         _ => Concrete(argument, orInterface: true),
     };

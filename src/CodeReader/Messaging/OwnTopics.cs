@@ -11,7 +11,7 @@ namespace CodeReader.Messaging;
 /// Topics of a bus of the system's own, without a library behind it: code is subscribed to a literal in one module, and an object is sent
 /// under the same literal from another.
 /// </summary>
-internal sealed class OwnTopics(SourceIndex index, CancellationToken cancellation)
+internal sealed class OwnTopics(SourceIndex index, TopicText texts, CancellationToken cancellation)
 {
     private static readonly Regex SubscribeName = new("^(Subscribe|Consume|Listen)", RegexOptions.CultureInvariant);
     private static readonly Regex SubscriberType = new("(Subscriber|Bus|Broker|Client|Listener|Registry)$", RegexOptions.CultureInvariant);
@@ -57,7 +57,7 @@ internal sealed class OwnTopics(SourceIndex index, CancellationToken cancellatio
         bool answers = method.TypeArguments.Length > 1 && method.TypeArguments[1].SpecialType != SpecialType.System_Object;
         ISymbol? member = SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
         IParameterSymbol? payload = message is null ? null : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(message));
-        return TopicText.Values(model, topic, cancellation).Select(t => new Consumer
+        return texts.Values(topic).Select(t => new Consumer
         {
             Message = message,
             Topic = t,
@@ -79,7 +79,7 @@ internal sealed class OwnTopics(SourceIndex index, CancellationToken cancellatio
             || method.Parameters.FirstOrDefault(p => p.Ordinal != path.Ordinal && MessageTypes.CanBeMessage(p.Type)) is not { } message
             || Messaging.Calls.First(Messaging.Calls.GivenTo(call, method, path.Ordinal)) is not { } topic
             || Messaging.Calls.First(Messaging.Calls.GivenTo(call, method, message.Ordinal)) is not { } payload
-            || TopicText.Values(model, topic, cancellation).FirstOrDefault(topics.Contains) is not { } text)
+            || texts.Values(topic).FirstOrDefault(topics.Contains) is not { } text)
         {
             return null;
         }

@@ -198,7 +198,7 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
         || IsText(type);
 
     private static bool IsInfrastructure(ITypeSymbol type) =>
-        type is not IArrayTypeSymbol && type is not INamedTypeSymbol { IsGenericType: true } && !IsText(type)
+        type is not IArrayTypeSymbol && type is not INamedTypeSymbol { IsGenericType: true } && !IsText(type) && !SymbolKeys.IsInSource(type)
         && type.ContainingNamespace?.ToDisplayString().Split('.')[0] is "System" or "Microsoft" or "Newtonsoft";
 
     private static bool IsText(ITypeSymbol type) =>

@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,8 @@ internal sealed class SendGraph
 
     private readonly SourceIndex index;
     private readonly LibraryTypes libraries;
+    private readonly LibraryReceivers receivers;
+    private readonly TopicText texts;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<string, SendMethod> methods = new(StringComparer.Ordinal);
     private readonly HashSet<SyntaxNode> read = [];
@@ -23,9 +26,11 @@ internal sealed class SendGraph
     private readonly List<(IndexedTree Tree, InvocationExpressionSyntax Call)> unknown = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
 
-    private SendGraph(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    private SendGraph(SourceIndex index, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
     {
         this.index = index;
+        this.texts = texts;
+        receivers = new(index.Sources, libraries, texts, cancellation);
         this.libraries = libraries;
         this.cancellation = cancellation;
     }
@@ -39,10 +44,10 @@ internal sealed class SendGraph
     /// <summary>The system's own methods that send.</summary>
     public IEnumerable<SendMethod> Methods => methods.Values;
 
-    public static SendGraph Read(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+    public static SendGraph Read(SourceIndex index, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
     {
-        SendGraph graph = new(index, libraries, cancellation);
-        List<Bus> buses = [.. KnownBuses.All.Where(b => !b.InProcess && b.Sends.Count > 0)];
+        SendGraph graph = new(index, libraries, texts, cancellation);
+        List<Bus> buses = [.. libraries.Buses.Where(b => !b.InProcess && b.Sends.Count > 0)];
         HashSet<string> names = [.. buses.SelectMany(b => b.Sends).SelectMany(s => s.Methods)];
         graph.Follow([.. graph.ReadCalls(names, (tree, call) => graph.Library(buses, tree, call))]);
 
@@ -53,6 +58,25 @@ internal sealed class SendGraph
         graph.sites.AddRange(graph.wrapped.Where(w => !graph.called.Contains(w.Wrapper.Root)).Select(w => w.Site));
         return graph;
     }
+
+    /// <summary>
+    /// The bus behind the system's own methods that take messages of some type (or any object, for null): the library where one stands
+    /// behind them; null where nothing sends them.
+    /// </summary>
+    public Bus? BusOf(INamedTypeSymbol? type)
+    {
+        HashSet<string> bases = type is null ? [] : [.. SymbolKeys.SelfAndBases(type).Select(b => SymbolKeys.OfType(b.Type))];
+        List<Bus> behind = [.. methods.Values
+            .Where(m => MessageSet.MessageOf(m.Method.Parameters[m.Message].Type) is { } sent ? bases.Contains(SymbolKeys.OfType(sent)) : type is null)
+            .Select(m => m.Bus)];
+        return behind.Where(b => b != InHouse.Bus).OrderBy(b => b.Id, StringComparer.Ordinal).FirstOrDefault() ?? behind.FirstOrDefault();
+    }
+
+    /// <summary>The bus over which messages of exactly this type are sent; null when nothing sends them.</summary>
+    public Bus? BusSending(INamedTypeSymbol type) => sites.FirstOrDefault(s => s.Type is not null && SymbolKeys.OfType(s.Type) == SymbolKeys.OfType(type))?.Bus;
+
+    /// <summary>Adds places that send without a call.</summary>
+    public void Add(IEnumerable<SendSite> more) => sites.AddRange(more);
 
     private void Follow(List<SendMethod> open)
     {
@@ -95,7 +119,7 @@ internal sealed class SendGraph
 
     private IReadOnlyList<SendMethod> ReadCalls(
         IReadOnlyCollection<string> names,
-        Func<IndexedTree, InvocationExpressionSyntax, (Bus Bus, SendShape? Shape, SendMethod? Method)?> recognise)
+        Func<IndexedTree, InvocationExpressionSyntax, Recognised?> recognise)
     {
         List<SendMethod> found = [];
         foreach (IndexedTree tree in index.Mentioning(names))
@@ -107,7 +131,7 @@ internal sealed class SendGraph
                     && recognise(tree, call) is { } recognised)
                 {
                     read.Add(call);
-                    found.AddRange(recognised.Method is { } wrapper ? OfWrapper(tree, call, wrapper) : OfLibrary(tree, call, recognised.Bus, recognised.Shape!));
+                    found.AddRange(recognised.Method is { } wrapper ? OfWrapper(tree, call, wrapper) : OfLibrary(tree, call, recognised.Bus, recognised.Shape!, recognised.On!));
                 }
             }
         }
@@ -115,45 +139,40 @@ internal sealed class SendGraph
         return found;
     }
 
-    private (Bus, SendShape?, SendMethod?)? Library(IReadOnlyList<Bus> buses, IndexedTree tree, InvocationExpressionSyntax call)
+    private Recognised? Library(IReadOnlyList<Bus> buses, IndexedTree tree, InvocationExpressionSyntax call)
     {
         string method = SyntaxNames.Method(call)!.Identifier.ValueText;
         List<(Bus Bus, SendShape Shape)> named = [.. buses.SelectMany(b => b.Sends.Where(s => s.Methods.Contains(method)).Select(s => (b, s)))];
-        INamedTypeSymbol? receiver = Calls.ReceiverType(index.Sources.Model(tree.Tree), call, cancellation);
         foreach ((Bus bus, SendShape shape) in named)
         {
-            if (shape.Receivers.Count == 0 ? libraries.Imports(bus, tree.Tree) : receiver is not null && IsReceiver(bus, shape, receiver, tree.Tree))
+            if (receivers.Of(bus, shape.On, shape.Within, tree.Tree, call) is { } receiver)
             {
-                return (bus, shape, null);
+                return new(bus, shape, receiver, null);
             }
         }
 
         return null;
     }
 
-    private bool IsReceiver(Bus bus, SendShape shape, INamedTypeSymbol receiver, SyntaxTree tree) =>
-        SymbolKeys.SelfAndBases(receiver).Any(t => shape.Receivers.Contains(t.Type.Name)
-            && (SymbolEqualityComparer.Default.Equals(t.Type, receiver) ? libraries.BelongsTo(bus, t.Type, tree) : libraries.BelongsTo(bus, t.Type, t.NamedBy)));
-
-    private (Bus, SendShape?, SendMethod?)? Wrapper(IndexedTree tree, InvocationExpressionSyntax call) =>
+    private Recognised? Wrapper(IndexedTree tree, InvocationExpressionSyntax call) =>
         Calls.Method(index.Sources.Model(tree.Tree), call, cancellation) is { } method && methods.TryGetValue(SymbolKeys.OfMethod(method), out SendMethod? wrapper)
-            ? (wrapper.Bus, null, wrapper)
+            ? new(wrapper.Bus, null, null, wrapper)
             : null;
 
-    private IEnumerable<SendMethod> OfLibrary(IndexedTree tree, InvocationExpressionSyntax call, Bus bus, SendShape shape)
+    private IEnumerable<SendMethod> OfLibrary(IndexedTree tree, InvocationExpressionSyntax call, Bus bus, SendShape shape, Receiver receiver)
     {
         SemanticModel model = index.Sources.Model(tree.Tree);
         IMethodSymbol? method = Calls.Method(model, call, cancellation);
         ExpressionSyntax? topic = shape.Topic is null ? null : Calls.Argument(model, call, method, shape.Topic);
         ExpressionSyntax? message = Calls.Argument(model, call, method, shape.Message);
-        ITypeSymbol? stated = StatedType(model, call, shape);
+        ITypeSymbol? stated = StatedType(model, call, shape, receiver);
         if (message is null && stated is null)
         {
             return [];
         }
 
         int before = sites.Count;
-        List<SendMethod> wrappers = Sent(tree, call, message is null ? [] : [message], stated, topic, null, bus, shape.Kind);
+        List<SendMethod> wrappers = Sent(tree, call, message is null ? [] : [message], stated, topic, receiver.Topics.FirstOrDefault(), bus, shape.Kind);
         if (sites.Count == before && wrappers.Count == 0)
         {
             unknown.Add((tree, call));
@@ -188,9 +207,9 @@ internal sealed class SendGraph
         MessageKind kind)
     {
         SemanticModel model = index.Sources.Model(tree.Tree);
-        IReadOnlyList<string> named = topic is null ? [] : TopicText.Values(model, topic, cancellation);
+        IReadOnlyList<string> named = topic is null ? [] : texts.Values(topic);
         List<string?> topics = named.Count > 0 ? [.. named] : [fixedTopic];
-        IParameterSymbol? topicParameter = topic is null ? null : TopicText.Parameter(model, topic, cancellation);
+        IParameterSymbol? topicParameter = topic is null ? null : texts.Parameter(topic);
         if (stated is INamedTypeSymbol contract)
         {
             // Publish<T>(…) says what is sent, whatever the argument is.
@@ -238,11 +257,11 @@ internal sealed class SendGraph
     private static int? Ordinal(IParameterSymbol? parameter, IMethodSymbol method) =>
         parameter is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) ? parameter.Ordinal : null;
 
-    private ITypeSymbol? StatedType(SemanticModel model, InvocationExpressionSyntax call, SendShape shape)
+    private ITypeSymbol? StatedType(SemanticModel model, InvocationExpressionSyntax call, SendShape shape, Receiver receiver)
     {
         if (shape.MessageIsReceiverArgument)
         {
-            return MessageTypes.Concrete(Calls.ReceiverType(model, call, cancellation)?.TypeArguments.LastOrDefault(), orInterface: true);
+            return MessageTypes.Concrete(receiver.LastArgument, orInterface: true);
         }
 
         return SyntaxNames.Method(call) is GenericNameSyntax generic && shape.Kind != MessageKind.Request
@@ -269,4 +288,7 @@ internal sealed class SendGraph
             }
         }
     }
+
+    /// <summary>A call that sends: by a library, or by a method of the system's own.</summary>
+    private sealed record Recognised(Bus Bus, SendShape? Shape, Receiver? On, SendMethod? Method);
 }

@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,13 +21,13 @@ internal sealed record SendMethod(IMethodSymbol Method, Bus Bus, MessageKind Kin
 
 /// <summary>A place where a message is sent whose instance was made, or whose type is known, there.</summary>
 /// <param name="Tree">The tree of the call.</param>
-/// <param name="Call">The call.</param>
+/// <param name="Call">The call, or the method whose answer is sent.</param>
 /// <param name="Payload">The expression that makes the message, or that has its type.</param>
 /// <param name="Type">The message's type; null for an anonymous payload.</param>
 /// <param name="Topic">The topic, when the code names one.</param>
 /// <param name="Bus">The bus.</param>
 /// <param name="Kind">What the message asks for.</param>
-internal sealed record SendSite(IndexedTree Tree, InvocationExpressionSyntax Call, SyntaxNode Payload, INamedTypeSymbol? Type, string? Topic, Bus Bus, MessageKind Kind)
+internal sealed record SendSite(IndexedTree Tree, SyntaxNode Call, SyntaxNode Payload, INamedTypeSymbol? Type, string? Topic, Bus Bus, MessageKind Kind)
 {
     /// <summary>False when the instance comes from elsewhere and only its type is known here.</summary>
     public bool IsMade { get; init; } = true;

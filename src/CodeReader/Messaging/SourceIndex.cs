@@ -12,6 +12,7 @@ internal sealed class SourceIndex
 {
     private static readonly ConditionalWeakTable<SourceSet, SourceIndex> Known = new();
 
+    private readonly Dictionary<SyntaxTree, IndexedTree> byTree = [];
     private readonly Dictionary<string, List<IndexedTree>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredType>> byBaseName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredType>> byName = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ internal sealed class SourceIndex
         Trees = trees;
         foreach (IndexedTree tree in trees)
         {
+            byTree[tree.Tree] = tree;
             foreach (string word in tree.Words)
             {
                 Add(byWord, word, tree);
@@ -56,12 +58,18 @@ internal sealed class SourceIndex
         return new(sources, trees);
     }
 
+    /// <summary>The indexed form of a tree; null when it is no part of the system.</summary>
+    public IndexedTree? TreeOf(SyntaxTree tree) => byTree.TryGetValue(tree, out IndexedTree? found) ? found : null;
+
     /// <summary>The trees that mention any of some words, in order.</summary>
     public IReadOnlyList<IndexedTree> Mentioning(IEnumerable<string> words) =>
         [.. words.Distinct(StringComparer.Ordinal)
             .SelectMany(w => byWord.TryGetValue(w, out List<IndexedTree>? trees) ? trees : [])
             .Distinct()
             .OrderBy(t => t.Order)];
+
+    /// <summary>Every simple name in a base list.</summary>
+    public IEnumerable<string> BaseNames => byBaseName.Keys;
 
     /// <summary>The types whose base list names this simple name.</summary>
     public IReadOnlyList<DeclaredType> WithBase(string name) => byBaseName.TryGetValue(name, out List<DeclaredType>? types) ? types : [];

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,11 +9,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeReader.Messaging;
 
 /// <summary>Finds methods that an attribute binds to a topic.</summary>
-internal sealed class TopicAttributes(SourceIndex index, LibraryTypes libraries, CancellationToken cancellation)
+internal sealed class TopicAttributes(SourceIndex index, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
 {
     public IEnumerable<Consumer> Read()
     {
-        List<(Bus Bus, TopicAttribute Shape)> shapes = [.. KnownBuses.All.SelectMany(b => b.Attributes.Select(a => (b, a)))];
+        List<(Bus Bus, TopicAttribute Shape)> shapes = [.. libraries.Buses.SelectMany(b => b.Attributes.Select(a => (b, a)))];
         HashSet<string> names = [.. shapes.SelectMany(s => new[] { s.Shape.Type, s.Shape.Type + "Attribute" })];
         foreach (IndexedTree tree in index.Mentioning(names))
         {
@@ -31,14 +32,14 @@ internal sealed class TopicAttributes(SourceIndex index, LibraryTypes libraries,
 
     private Consumer Of(IndexedTree tree, AttributeSyntax attribute, Bus bus, TopicAttribute shape, IMethodSymbol method)
     {
-        ExpressionSyntax? topic = TopicOf(attribute, shape.Topic);
+        ExpressionSyntax? topic = ArgumentOf(attribute, shape.Topic);
         IParameterSymbol? payload = method.Parameters.FirstOrDefault(p => attribute.FirstAncestorOrSelf<ParameterSyntax>() is not { } marked || marked.Identifier.ValueText == p.Name
             ? MessageTypes.OfHandler(p.Type) is not null && !PayloadTrace.IsCarrier(p.Type) : false);
         INamedTypeSymbol? message = payload is null ? null : MessageTypes.OfHandler(payload.Type);
         return new()
         {
             Message = message,
-            Topic = topic is null ? null : string.Join("/", TopicText.Values(index.Sources.Model(tree.Tree), topic, cancellation)) is { Length: > 0 } text ? text : null,
+            Topic = topic is null ? null : string.Join("/", texts.Values(topic)) is { Length: > 0 } text ? text : null,
             Bus = bus,
             Kind = message is null ? MessageKind.Event : HandlerReader.KindOf(message, MessageKind.Event),
             Handler = EvidenceOf.FullName(method),
@@ -49,7 +50,8 @@ internal sealed class TopicAttributes(SourceIndex index, LibraryTypes libraries,
         };
     }
 
-    private static ExpressionSyntax? TopicOf(AttributeSyntax attribute, Argument topic)
+    /// <summary>The expression of an argument of an attribute, by its name or position.</summary>
+    public static ExpressionSyntax? ArgumentOf(AttributeSyntax attribute, CallArgument topic)
     {
         List<AttributeArgumentSyntax> arguments = [.. attribute.ArgumentList?.Arguments ?? default];
         return (arguments.Find(a => (a.NameColon?.Name ?? a.NameEquals?.Name)?.Identifier.ValueText == topic.Name)

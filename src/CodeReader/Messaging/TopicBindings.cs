@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +16,8 @@ internal sealed class TopicBindings
     private const int MaxRounds = 4;
 
     private readonly SourceIndex index;
-    private readonly LibraryTypes libraries;
+    private readonly LibraryReceivers receivers;
+    private readonly TopicText texts;
     private readonly TakenTypes taken;
     private readonly Deserialisation deserialisation;
     private readonly CancellationToken cancellation;
@@ -23,19 +25,20 @@ internal sealed class TopicBindings
     private readonly List<Binding> bindings = [];
     private readonly List<Consumer> consumers = [];
 
-    private TopicBindings(SourceIndex index, LibraryTypes libraries, Hosts hosts, CancellationToken cancellation)
+    private TopicBindings(SourceIndex index, LibraryTypes libraries, Hosts hosts, TopicText texts, CancellationToken cancellation)
     {
         this.index = index;
-        this.libraries = libraries;
+        this.texts = texts;
+        receivers = new(index.Sources, libraries, texts, cancellation);
         this.cancellation = cancellation;
         deserialisation = new(index, cancellation);
         taken = new(index, hosts, deserialisation);
     }
 
-    public static IReadOnlyList<Consumer> Read(SourceIndex index, LibraryTypes libraries, Hosts hosts, CancellationToken cancellation)
+    public static IReadOnlyList<Consumer> Read(SourceIndex index, LibraryTypes libraries, Hosts hosts, TopicText texts, CancellationToken cancellation)
     {
-        TopicBindings reader = new(index, libraries, hosts, cancellation);
-        List<(Bus Bus, TopicShape Shape)> shapes = [.. KnownBuses.All.SelectMany(b => b.Topics.Select(t => (b, t)))];
+        TopicBindings reader = new(index, libraries, hosts, texts, cancellation);
+        List<(Bus Bus, TopicShape Shape)> shapes = [.. libraries.Buses.SelectMany(b => b.Topics.Select(t => (b, t)))];
         List<Wrapper> open = [.. reader.Calls(shapes.SelectMany(s => s.Shape.Methods)).SelectMany(c => reader.Library(shapes, c.Tree, c.Call))];
         for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
         {
@@ -69,11 +72,9 @@ internal sealed class TopicBindings
     {
         string name = SyntaxNames.Method(call)!.Identifier.ValueText;
         SemanticModel model = index.Sources.Model(tree.Tree);
-        INamedTypeSymbol? receiver = Messaging.Calls.ReceiverType(model, call, cancellation);
         foreach ((Bus bus, TopicShape shape) in shapes.Where(s => s.Shape.Methods.Contains(name)))
         {
-            if (shape.Receivers.Count == 0 ? libraries.Imports(bus, tree.Tree)
-                : receiver is not null && shape.Receivers.Contains(receiver.Name) && libraries.BelongsTo(bus, receiver, tree.Tree))
+            if ((!shape.Typed || SyntaxNames.Method(call) is GenericNameSyntax) && receivers.Of(bus, shape.On, [], tree.Tree, call) is { } receiver)
             {
                 return Bound(model, tree, call, bus, shape, receiver);
             }
@@ -82,12 +83,12 @@ internal sealed class TopicBindings
         return [];
     }
 
-    private IEnumerable<Wrapper> Bound(SemanticModel model, IndexedTree tree, InvocationExpressionSyntax call, Bus bus, TopicShape shape, INamedTypeSymbol? receiver)
+    private IEnumerable<Wrapper> Bound(SemanticModel model, IndexedTree tree, InvocationExpressionSyntax call, Bus bus, TopicShape shape, Receiver receiver)
     {
         IMethodSymbol? method = Messaging.Calls.Method(model, call, cancellation);
         ExpressionSyntax? topic = shape.Topic is null ? null : Messaging.Calls.Argument(model, call, method, shape.Topic);
         ExpressionSyntax? handler = shape.Handler is null ? null : Messaging.Calls.Argument(model, call, method, shape.Handler);
-        if (topic is not null && TopicText.Parameter(model, topic, cancellation) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper } parameter)
+        if (topic is not null && texts.Parameter(topic) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } wrapper } parameter)
         {
             IParameterSymbol? code = wrapper.Parameters.FirstOrDefault(p => p.Type.TypeKind == TypeKind.Delegate);
             return shape.Fallback && wrappers.ContainsKey(SymbolKeys.OfMethod(wrapper)) ? [] : [new(wrapper, bus, parameter.Ordinal, code?.Ordinal)];
@@ -95,8 +96,8 @@ internal sealed class TopicBindings
 
         INamedTypeSymbol? stated = SyntaxNames.Method(call) is GenericNameSyntax generic
             ? MessageTypes.Concrete(model.GetTypeInfo(generic.TypeArgumentList.Arguments[0], cancellation).Type, orInterface: true)
-            : shape.MessageIsReceiverArgument && receiver is { TypeArguments.Length: > 0 } ? MessageTypes.Concrete(receiver.TypeArguments[receiver.TypeArguments.Length - 1]) : null;
-        IReadOnlyList<string> topics = topic is null ? [] : TopicText.Values(model, topic, cancellation);
+            : shape.MessageIsReceiverArgument ? MessageTypes.Concrete(receiver.LastArgument) : null;
+        IReadOnlyList<string> topics = topic is null ? receiver.Topics : texts.Values(topic);
         if ((stated is not null && !shape.MessageIsReceiverArgument) || (handler is not null && IsCode(handler)))
         {
             AddOf(tree, call, bus, topics, stated, handler, []);
@@ -119,13 +120,13 @@ internal sealed class TopicBindings
         }
 
         ExpressionSyntax? handler = wrapper.Handler is { } ordinal ? Messaging.Calls.First(Messaging.Calls.GivenTo(call, method, ordinal)) : null;
-        if (TopicText.Parameter(model, topic, cancellation) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } outer } parameter)
+        if (texts.Parameter(topic) is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } outer } parameter)
         {
             return [new(outer, wrapper.Bus, parameter.Ordinal, outer.Parameters.FirstOrDefault(p => p.Type.TypeKind == TypeKind.Delegate)?.Ordinal)];
         }
 
         INamedTypeSymbol? stated = method.TypeArguments.OfType<INamedTypeSymbol>().Select(t => MessageTypes.Concrete(t, orInterface: true)).FirstOrDefault(t => t is not null);
-        AddOf(tree, call, wrapper.Bus, TopicText.Values(model, topic, cancellation), stated, handler,
+        AddOf(tree, call, wrapper.Bus, texts.Values(topic), stated, handler,
             handler is null ? [.. deserialisation.Bodies(wrapper.Method)] : []);
         return [];
     }

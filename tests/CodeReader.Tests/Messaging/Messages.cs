@@ -16,7 +16,10 @@ internal static class Messages
     public static Project Of(string name, string source) => new(name, source);
 
     /// <summary>The facts of some projects, read together.</summary>
-    public static IReadOnlyList<ProjectFacts> Read(params Project[] projects)
+    public static IReadOnlyList<ProjectFacts> Read(params Project[] projects) => Read(new FactsOptions(), projects);
+
+    /// <summary>The facts of some projects, read together with what people and configuration files say.</summary>
+    public static IReadOnlyList<ProjectFacts> Read(FactsOptions options, params Project[] projects)
     {
         Dictionary<string, SourceProject> made = new(StringComparer.Ordinal);
         foreach (Project project in projects)
@@ -35,7 +38,7 @@ internal static class Messages
             });
         }
 
-        return ProjectFactsReader.Read(new(made.Values), PersistedTypes.Empty, null, CancellationToken.None);
+        return ProjectFactsReader.Read(new(made.Values), PersistedTypes.Empty, options, CancellationToken.None);
     }
 
     /// <summary>What a project publishes, one line for each place: <c>Name</c>, or <c>Name@topic</c>.</summary>

@@ -25,7 +25,8 @@ internal static class ConfigurationKey
         return inCode == inFile || (inFile == "CONNECTIONSTRING" && inCode.EndsWith(":CONNECTIONSTRING", StringComparison.Ordinal));
     }
 
-    private static string Comparable(string key) => string.Join(":", Normalize(key).Split(':').Select(WithoutEnding)).ToUpperInvariant();
+    /// <summary>What all spellings of a key have in common.</summary>
+    public static string Comparable(string key) => string.Join(":", Normalize(key).Split(':').Select(WithoutEnding)).ToUpperInvariant();
 
     private static string WithoutEnding(string part) =>
         Endings.FirstOrDefault(e => part.Length > e.Length && part.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending

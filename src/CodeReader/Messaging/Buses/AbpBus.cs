@@ -1,3 +1,5 @@
+using CatalogModel.Buses;
+
 namespace CodeReader.Messaging.Buses;
 
 /// <summary>ABP's distributed event bus. Its local bus is a bus of one process.</summary>

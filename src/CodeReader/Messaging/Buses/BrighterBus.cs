@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;
@@ -10,9 +11,10 @@ internal static class BrighterBus
         Id = "brighter",
         Namespaces = ["Paramore.Brighter"],
         Handlers = [new("RequestHandler"), new("RequestHandlerAsync"), new("IHandleRequests"), new("IHandleRequestsAsync")],
+        Members = [new("Build", "IAmACommandProcessor") { From = "CommandProcessorBuilder" }],
         Sends =
         [
-            new(["IAmACommandProcessor", "CommandProcessor"], ["Post", "PostAsync", "DepositPost", "DepositPostAsync"]),
+            new(["IAmACommandProcessor", "CommandProcessor"], ["Post", "PostAsync", "DepositPost", "DepositPostAsync"]) { Message = new("request", CallArgument.NoAddress) },
             new(["IAmACommandProcessor", "CommandProcessor"], ["Call"]) { Kind = MessageKind.Request },
         ],
     };

@@ -1,3 +1,5 @@
+using CatalogModel.Buses;
+
 namespace CodeReader.Messaging.Buses;
 
 /// <summary>DotNetCore.CAP: topics by literal, constant, <c>nameof</c> or type name; subscribers are methods with an attribute.</summary>

@@ -1,3 +1,5 @@
+using CatalogModel.Buses;
+
 namespace CodeReader.Messaging.Buses;
 
 /// <summary>Convey: handlers of its CQRS packages, subscribed to a broker one by one.</summary>

@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;
@@ -18,6 +19,7 @@ internal static class EasyNetQBus
         [
             new(PubSub, ["Publish", "PublishAsync"]),
             new(SendReceive, ["Send", "SendAsync"]) { Topic = new("queue", 0), Message = new("message", 1), Kind = MessageKind.Command },
+            new(["IScheduler"], ["FuturePublish", "FuturePublishAsync"]),
             new(Rpc, ["Request", "RequestAsync"]) { Kind = MessageKind.Request },
         ],
         Topics =
@@ -25,6 +27,11 @@ internal static class EasyNetQBus
             new(PubSub, ["Subscribe", "SubscribeAsync"], null) { Handler = new("onMessage", 1) },
             new(SendReceive, ["Receive", "ReceiveAsync"], new("queue", 0)) { Handler = new("onMessage", 1) },
             new(Rpc, ["Respond", "RespondAsync"], null) { Handler = new("responder", 0) },
+        ],
+        Members =
+        [
+            new("PubSub", "IPubSub"), new("Scheduler", "IScheduler"), new("SendReceive", "ISendReceive"), new("Rpc", "IRpc"),
+            new("CreateBus", "IBus") { From = "RabbitHutch" },
         ],
     };
 }

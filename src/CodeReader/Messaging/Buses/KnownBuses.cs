@@ -1,3 +1,5 @@
+using CatalogModel.Buses;
+
 namespace CodeReader.Messaging.Buses;
 
 /// <summary>Every library that is described. One line each.</summary>
@@ -14,6 +16,7 @@ internal static class KnownBuses
         DaprBus.Description,
         EasyNetQBus.Description,
         KafkaBus.Description,
+        KafkaBus.Flow,
         MassTransitBus.Description,
         MediatorBuses.Description,
         NServiceBusBus.Description,

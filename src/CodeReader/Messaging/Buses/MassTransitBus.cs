@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;
@@ -24,17 +25,31 @@ internal static class MassTransitBus
         Sends =
         [
             new(Publishers, ["Publish", "PublishBatch"]),
-            new(Publishers, ["Send", "SendBatch"]) { Kind = MessageKind.Command, Message = new("message", Argument.NoAddress) },
-            new(["IMessageScheduler", "IPublishEndpoint", "ConsumeContext"], ["SchedulePublish"]) { Message = new("message", Argument.NoAddress) },
-            new(["IMessageScheduler", "ISendEndpoint", "ConsumeContext"], ["ScheduleSend"]) { Kind = MessageKind.Command, Message = new("message", Argument.NoAddress) },
-            new(["ITopicProducer"], ["Produce"]) { Message = new("message", Argument.NoAddress), MessageIsReceiverArgument = true },
+            new(Publishers, ["Send", "SendBatch"]) { Kind = MessageKind.Command, Message = new("message", CallArgument.NoAddress) },
+            new(["IMessageScheduler", "IPublishEndpoint", "ConsumeContext"], ["SchedulePublish"]) { Message = new("message", CallArgument.NoAddress) },
+            new(["IMessageScheduler", "ISendEndpoint", "ConsumeContext"], ["ScheduleSend"]) { Kind = MessageKind.Command, Message = new("message", CallArgument.NoAddress) },
+            new(["ITopicProducer"], ["Produce"]) { Message = new("message", CallArgument.NoAddress), MessageIsReceiverArgument = true },
+            new(["EventActivityBinder"], ["Publish", "PublishAsync"]) { Within = Machines, Message = new("messageFactory", CallArgument.NoAddress) },
+            new(["EventActivityBinder"], ["Send", "SendAsync", "Produce", "ProduceAsync"]) { Within = Machines, Kind = MessageKind.Command, Message = new("messageFactory", CallArgument.NoAddress) },
+            new(["IEventHubProducer"], ["Produce"]),
             new(["IRequestClient"], ["GetResponse", "Create"]) { MessageIsReceiverArgument = true, Kind = MessageKind.Request },
+        ],
+        Topics = [new([], ["Handler"], null) { Handler = new("handler", 0), Typed = true }],
+        Members =
+        [
+            new("GetSendEndpoint", "ISendEndpoint") { Topic = new("address", 0) }, new("GetPublishSendEndpoint", "ISendEndpoint"),
+            new("CreateUsingRabbitMq", "IBusControl"), new("CreateUsingAzureServiceBus", "IBusControl"), new("CreateUsingInMemory", "IBusControl"),
+            new("CreateUsingAmazonSqs", "IBusControl"), new("CreateUsingActiveMq", "IBusControl"), new("CreateUsingGrpc", "IBusControl"),
+            new("GetProducer", "ITopicProducer") { Topic = new("address", 0) },
+            new("CreateRequestClient", "IRequestClient"),
         ],
         Registrations = ["AddConsumer", "Consumer", "AddSaga", "AddSagaStateMachine", "StateMachineSaga"],
         Scans = ["AddConsumers", "AddConsumersFromNamespaceContaining", "AddSagas", "AddSagaStateMachines"],
         StateMachine = new("MassTransitStateMachine", "Event"),
         Markers = ["CorrelatedBy"],
     };
+
+    private static string[] Machines => ["MassTransitStateMachine"];
 
     private static string[] Publishers =>
     [

@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;

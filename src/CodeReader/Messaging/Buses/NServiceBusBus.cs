@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;
@@ -6,7 +7,7 @@ namespace CodeReader.Messaging.Buses;
 internal static class NServiceBusBus
 {
     private static readonly string[] Sessions =
-        ["IMessageSession", "IMessageHandlerContext", "IPipelineContext", "IEndpointInstance", "ITransactionalSession", "IUniformSession", "IBus"];
+        ["IMessageSession", "IMessageHandlerContext", "IPipelineContext", "IEndpointInstance", "ITransactionalSession", "IUniformSession", "IBus", "IStartableEndpoint", "IFunctionEndpoint", "IServerlessEndpoint"];
 
     public static Bus Description { get; } = new()
     {
@@ -16,7 +17,12 @@ internal static class NServiceBusBus
         Sends =
         [
             new(Sessions, ["Publish"]),
-            new(Sessions, ["Send", "SendLocal"]) { Kind = MessageKind.Command, Message = new("message", Argument.NoAddress) },
+            new(Sessions, ["Send", "SendLocal", "Reply"]) { Kind = MessageKind.Command, Message = new("message", CallArgument.NoAddress) },
+        ],
+        Members =
+        [
+            new("Start", "IEndpointInstance") { From = "Endpoint" }, new("Start", "IEndpointInstance") { From = "EndpointWithExternallyManagedContainer" },
+            new("MessageSession", "IMessageSession"),
         ],
         Markers = ["IEvent", "ICommand", "IMessage"],
     };

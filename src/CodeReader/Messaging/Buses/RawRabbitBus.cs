@@ -1,3 +1,5 @@
+using CatalogModel.Buses;
+
 namespace CodeReader.Messaging.Buses;
 
 /// <summary>RawRabbit: messages by type, taken by delegates.</summary>

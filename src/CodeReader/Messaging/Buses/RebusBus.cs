@@ -1,3 +1,4 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;
@@ -14,13 +15,14 @@ internal static class RebusBus
         Handlers = [new("IHandleMessages"), new("IAmInitiatedBy")],
         Sends =
         [
-            new(Bus, ["Publish"]) { Message = new("eventMessage", 0) },
+            new(Bus, ["Publish", "PublishAsync"]) { Message = new("eventMessage", 0) },
             new(["ITopicsApi"], ["Publish"]) { Topic = new("topic", 0), Message = new("eventMessage", 1) },
             new(Bus, ["Send", "SendLocal"]) { Kind = MessageKind.Command, Message = new("commandMessage", 0) },
             new(["IRoutingApi"], ["Send"]) { Kind = MessageKind.Command, Topic = new("destinationAddress", 0), Message = new("explicitlyRoutedMessage", 1) },
             new(Bus, ["Defer", "DeferLocal"]) { Kind = MessageKind.Command, Message = new("message", 1) },
         ],
         Topics = [new(["BuiltinHandlerActivator"], ["Handle"], null) { Handler = new("handler", 0) }],
+        Members = [new("Topics", "ITopicsApi"), new("Routing", "IRoutingApi"), new("SyncBus", "ISyncBus"), new("Start", "IBus") { From = "Configure" }, new("BuiltinHandlerActivator", "BuiltinHandlerActivator")],
         Registrations = ["AddRebusHandler"],
         Scans = ["AutoRegisterHandlersFromAssemblyOf", "AutoRegisterHandlersFromAssembly", "AutoRegisterHandlersFromAssemblyNamespaceOf"],
     };

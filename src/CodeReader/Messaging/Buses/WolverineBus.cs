@@ -1,23 +1,39 @@
+using CatalogModel.Buses;
 using CatalogModel.Facts;
 
 namespace CodeReader.Messaging.Buses;
 
-/// <summary>Wolverine: handlers by convention; what they return is sent on.</summary>
+/// <summary>Wolverine: handlers and sagas by convention; what they and HTTP endpoints return is sent on.</summary>
 internal static class WolverineBus
 {
-    private static readonly string[] Buses = ["IMessageBus", "IMessageContext", "ICommandBus", "IMessagePublisher", "MessageContext", "IDbContextOutbox", "IMartenOutbox"];
+    private static readonly string[] Buses =
+        ["IMessageBus", "IMessageContext", "ICommandBus", "IMessagePublisher", "MessageContext", "MessageBus", "IDbContextOutbox", "IMartenOutbox", "IDestinationEndpoint"];
+
+    private static readonly string[] Handle = ["Handle", "HandleAsync", "Handles", "HandlesAsync", "Consume", "ConsumeAsync", "Consumes", "ConsumesAsync"];
+
+    private static readonly string[] HttpVerbs = ["WolverineGet", "WolverinePost", "WolverinePut", "WolverinePatch", "WolverineDelete"];
 
     public static Bus Description { get; } = new()
     {
         Id = "wolverine",
         Namespaces = ["Wolverine"],
-        Convention = new(["Handler", "Consumer"], ["Handle", "HandleAsync", "Handles", "HandlesAsync", "Consume", "ConsumeAsync", "Consumes", "ConsumesAsync"]),
-        Handlers = [new("IWolverineHandler", 0)],
+        Conventions =
+        [
+            new(["Handler", "Consumer"], Handle) { Bases = ["IWolverineHandler"], Attributes = ["WolverineHandler"], Cascades = true },
+            new([], [.. Handle, "Start", "StartAsync", "Starts", "StartsAsync", "Orchestrate", "OrchestrateAsync", "Orchestrates", "OrchestratesAsync",
+                "StartOrHandle", "StartOrHandleAsync", "StartsOrHandles", "StartsOrHandlesAsync", "NotFound"]) { Bases = ["Saga"], Cascades = true },
+        ],
         Sends =
         [
-            new(Buses, ["PublishAsync", "BroadcastToTopicAsync", "SchedulePublishAsync"]) { Message = new("message", 0) },
+            new(Buses, ["PublishAsync", "SchedulePublishAsync"]),
+            new(Buses, ["BroadcastToTopicAsync"]) { Topic = new("topicName", 0), Message = new("message", 1) },
             new(Buses, ["SendAsync", "ScheduleAsync"]) { Kind = MessageKind.Command },
-            new(Buses, ["InvokeAsync", "InvokeForTenantAsync"]) { Kind = MessageKind.Command },
+            new(Buses, ["InvokeAsync"]) { Kind = MessageKind.Command },
+            new(Buses, ["InvokeForTenantAsync"]) { Kind = MessageKind.Command, Message = new("message", 1) },
+            new(["OutgoingMessages"], ["Add", "Delay", "Schedule"]),
         ],
+        Returns = [.. HttpVerbs.Select(v => new ReturnShape(v) { FirstIsAnswer = true })],
+        KeptBy = ["AggregateHandler", "WriteAggregate", "Aggregate"],
+        Members = [new("EndpointFor", "IDestinationEndpoint"), new("MessageBus", "IMessageBus")],
     };
 }
