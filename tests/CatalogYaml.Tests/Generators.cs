@@ -202,7 +202,7 @@ internal static class Generators
             Handlers = [new HandlerShape(text, 2) { Methods = ["On", text], Envelope = text, Kind = kind }, new HandlerShape("IOn")],
             Sends = [new SendShape(names, ["Emit"]) { Message = arguments[0], Topic = arguments[1], MessageIsReceiverArgument = flag, Within = names, Kind = kind }],
             Topics = [new TopicShape(names, ["Listen"], arguments[0]) { Handler = arguments[1], MessageIsReceiverArgument = flag, Fallback = flag, Typed = flag }],
-            Attributes = [new TopicAttribute(text, arguments[2])],
+            Attributes = [new AttributeShape(text, arguments[2])],
             Conventions = [new MethodConvention(names, ["On"]) { Bases = names, Attributes = names, Cascades = flag }],
             StateMachine = flag ? new StateMachineShape(text, "Event") : null,
             Returns = [new ReturnShape(text) { Topic = arguments[0], FirstIsAnswer = flag }],

@@ -31,7 +31,7 @@ public sealed record Bus
     public IReadOnlyList<TopicShape> Topics { get; init; } = [];
 
     /// <summary>The attributes that bind a topic to a method.</summary>
-    public IReadOnlyList<TopicAttribute> Attributes { get; init; } = [];
+    public IReadOnlyList<AttributeShape> Attributes { get; init; } = [];
 
     /// <summary>The attributes on methods whose answer is sent.</summary>
     public IReadOnlyList<ReturnShape> Returns { get; init; } = [];

@@ -22,4 +22,4 @@ public sealed record TopicShape(IReadOnlyList<string> On, IReadOnlyList<string> 
 /// <summary>An attribute that binds a topic to a method.</summary>
 /// <param name="Type">Its name without <c>Attribute</c>.</param>
 /// <param name="Topic">The constructor argument that is the topic.</param>
-public sealed record TopicAttribute(string Type, CallArgument Topic);
+public sealed record AttributeShape(string Type, CallArgument Topic);

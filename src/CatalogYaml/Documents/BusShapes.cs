@@ -49,10 +49,10 @@ internal static class BusShapes
         Compact = true,
     };
 
-    private static readonly MapShape<TopicAttribute> Attribute = new(
-        new TopicAttribute("", new("", 0)),
-        KeyOf<TopicAttribute>.Text("type", "The attribute's name, without Attribute.", a => a.Type, (a, v) => a with { Type = v }, required: true),
-        KeyOf<TopicAttribute>.Value("topic", "The argument that is the topic; the first when left out.", ArgumentShape.Any, a => a.Topic, (a, v) => a with { Topic = v! }, unsaid: a => a.Topic == new CallArgument("", 0)))
+    private static readonly MapShape<AttributeShape> Attribute = new(
+        new AttributeShape("", new("", 0)),
+        KeyOf<AttributeShape>.Text("type", "The attribute's name, without Attribute.", a => a.Type, (a, v) => a with { Type = v }, required: true),
+        KeyOf<AttributeShape>.Value("topic", "The argument that is the topic; the first when left out.", ArgumentShape.Any, a => a.Topic, (a, v) => a with { Topic = v! }, unsaid: a => a.Topic == new CallArgument("", 0)))
     {
         Compact = true,
     };
@@ -102,7 +102,7 @@ internal static class BusShapes
         KeyOf<Bus>.Value("handlers", "The generic types by which a class says what it takes.", new ListShape<HandlerShape>(Handler), b => b.Handlers, (b, v) => b with { Handlers = v }),
         KeyOf<Bus>.Value("sends", "The calls that send.", new ListShape<SendShape>(Send), b => b.Sends, (b, v) => b with { Sends = v }),
         KeyOf<Bus>.Value("topics", "The calls that bind a topic to the code that takes its messages.", new ListShape<TopicShape>(Subscription), b => b.Topics, (b, v) => b with { Topics = v }),
-        KeyOf<Bus>.Value("attributes", "The attributes that bind a topic to a method.", new ListShape<TopicAttribute>(Attribute), b => b.Attributes, (b, v) => b with { Attributes = v }),
+        KeyOf<Bus>.Value("attributes", "The attributes that bind a topic to a method.", new ListShape<AttributeShape>(Attribute), b => b.Attributes, (b, v) => b with { Attributes = v }),
         KeyOf<Bus>.Value("conventions", "Classes that take messages by their names, bases or attributes and the names of their methods.", new ListShape<MethodConvention>(Convention), b => b.Conventions, (b, v) => b with { Conventions = v }),
         KeyOf<Bus>.Value("stateMachine", "State machines whose properties say what they take.", Machine, b => b.StateMachine, (b, v) => b with { StateMachine = v }),
         KeyOf<Bus>.Value("returns", "The attributes on methods whose answer is sent.", new ListShape<ReturnShape>(Return), b => b.Returns, (b, v) => b with { Returns = v }),

@@ -8,7 +8,7 @@ namespace CodeReader.Messaging;
 /// <summary>Recognises types of the described libraries, bound or not.</summary>
 internal sealed class LibraryTypes(SourceSet sources, Imports imports, IReadOnlyList<Bus> buses)
 {
-    private readonly ConcurrentDictionary<(string Bus, SourceProject Project), bool> uses = new();
+    private readonly ConcurrentDictionary<(IReadOnlyList<string> Namespaces, SourceProject Project), bool> uses = new();
 
     /// <summary>Every bus that is described: the libraries that the tool knows, and those that people describe.</summary>
     public IReadOnlyList<Bus> Buses { get; } = buses;
@@ -32,7 +32,7 @@ internal sealed class LibraryTypes(SourceSet sources, Imports imports, IReadOnly
 
     /// <summary>Whether a project, or one that it refers to, uses a bus's library.</summary>
     public bool Uses(Bus bus, SourceProject project) =>
-        bus.Namespaces.Count == 0 || uses.GetOrAdd((bus.Id, project), _ => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces)));
+        bus.Namespaces.Count == 0 || uses.GetOrAdd((bus.Namespaces, project), _ => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces)));
 
     private static bool IsQualified(Bus bus, INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space && Messaging.Imports.IsUnder(space.ToDisplayString(), bus.Namespaces);

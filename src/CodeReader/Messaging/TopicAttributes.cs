@@ -13,14 +13,14 @@ internal sealed class TopicAttributes(SourceIndex index, LibraryTypes libraries,
 {
     public IEnumerable<Consumer> Read()
     {
-        List<(Bus Bus, TopicAttribute Shape)> shapes = [.. libraries.Buses.SelectMany(b => b.Attributes.Select(a => (b, a)))];
+        List<(Bus Bus, AttributeShape Shape)> shapes = [.. libraries.Buses.SelectMany(b => b.Attributes.Select(a => (b, a)))];
         HashSet<string> names = [.. shapes.SelectMany(s => new[] { s.Shape.Type, s.Shape.Type + "Attribute" })];
         foreach (IndexedTree tree in index.Mentioning(names))
         {
             foreach (AttributeSyntax attribute in tree.Root.DescendantNodes().OfType<AttributeSyntax>().Where(a => names.Contains(SyntaxNames.Simple(a.Name))))
             {
                 string name = SyntaxNames.Simple(attribute.Name);
-                (Bus? bus, TopicAttribute? shape) = shapes.FirstOrDefault(s => (s.Shape.Type == name || s.Shape.Type + "Attribute" == name) && libraries.Imports(s.Bus, tree.Tree));
+                (Bus? bus, AttributeShape? shape) = shapes.FirstOrDefault(s => (s.Shape.Type == name || s.Shape.Type + "Attribute" == name) && libraries.Imports(s.Bus, tree.Tree));
                 MethodDeclarationSyntax? method = attribute.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault();
                 if (bus is not null && method is not null && index.Sources.Model(tree.Tree).GetDeclaredSymbol(method, cancellation) is IMethodSymbol symbol)
                 {
@@ -30,7 +30,7 @@ internal sealed class TopicAttributes(SourceIndex index, LibraryTypes libraries,
         }
     }
 
-    private Consumer Of(IndexedTree tree, AttributeSyntax attribute, Bus bus, TopicAttribute shape, IMethodSymbol method)
+    private Consumer Of(IndexedTree tree, AttributeSyntax attribute, Bus bus, AttributeShape shape, IMethodSymbol method)
     {
         ExpressionSyntax? topic = ArgumentOf(attribute, shape.Topic);
         IParameterSymbol? payload = method.Parameters.FirstOrDefault(p => attribute.FirstAncestorOrSelf<ParameterSyntax>() is not { } marked || marked.Identifier.ValueText == p.Name
