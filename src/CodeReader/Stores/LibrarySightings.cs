@@ -1,7 +1,7 @@
 using CatalogModel;
 using CodeReader.DataAccess;
 using CodeReader.Messaging;
-using CodeReader.Messaging.Buses;
+using CatalogModel.Buses;
 using CodeReader.Stores.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using CatalogModel;
-using CodeReader.Messaging.Buses;
+using CatalogModel.Buses;
 
 namespace CodeReader.Stores.Libraries;
 
@@ -8,8 +8,8 @@ internal static class DaprStateStore
 {
     private static readonly string[] Clients = ["DaprClient", "DaprStateStoreClient"];
     private static readonly string[] Names = ["dapr", "daprClient"];
-    private static readonly Argument Name = new("storeName", 0);
-    private static readonly Argument Key = new("key", 1);
+    private static readonly CallArgument Name = new("storeName", 0);
+    private static readonly CallArgument Key = new("key", 1);
 
     public static StoreLibrary Description { get; } = new()
     {

@@ -1,5 +1,5 @@
 using CatalogModel;
-using CodeReader.Messaging.Buses;
+using CatalogModel.Buses;
 
 namespace CodeReader.Stores.Libraries;
 
@@ -8,7 +8,7 @@ internal static class MartenStore
 {
     private static readonly string[] Sessions = ["IDocumentSession", "IQuerySession", "IDocumentOperations", "IDocumentStore", "DocumentStore"];
     private static readonly string[] SessionNames = ["session", "operations", "ops"];
-    private static readonly Argument Given = new("entities", 0);
+    private static readonly CallArgument Given = new("entities", 0);
 
     public static StoreLibrary Description { get; } = new()
     {

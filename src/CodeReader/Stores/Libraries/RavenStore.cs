@@ -1,5 +1,5 @@
 using CatalogModel;
-using CodeReader.Messaging.Buses;
+using CatalogModel.Buses;
 
 namespace CodeReader.Stores.Libraries;
 

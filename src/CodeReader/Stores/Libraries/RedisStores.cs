@@ -1,12 +1,12 @@
 using CatalogModel;
-using CodeReader.Messaging.Buses;
+using CatalogModel.Buses;
 
 namespace CodeReader.Stores.Libraries;
 
 /// <summary>Redis: serialised values by key, and Redis OM's documents.</summary>
 internal static class RedisStores
 {
-    private static readonly Argument Key = new("key", 0);
+    private static readonly CallArgument Key = new("key", 0);
 
     public static StoreLibrary Values { get; } = new()
     {

@@ -1,5 +1,5 @@
 using CatalogModel;
-using CodeReader.Messaging.Buses;
+using CatalogModel.Buses;
 
 namespace CodeReader.Stores.Libraries;
 
@@ -93,16 +93,16 @@ internal sealed record StoreCall(IReadOnlyList<string> Receivers, IReadOnlyList<
     public Stored Stored { get; init; }
 
     /// <summary>The argument that is stored.</summary>
-    public Argument? Value { get; init; }
+    public CallArgument? Value { get; init; }
 
     /// <summary>The argument that is the key.</summary>
-    public Argument? Key { get; init; }
+    public CallArgument? Key { get; init; }
 
     /// <summary>The argument that names the collection.</summary>
-    public Argument? Collection { get; init; }
+    public CallArgument? Collection { get; init; }
 
     /// <summary>The argument that says when the value is thrown away.</summary>
-    public Argument? Expiry { get; init; }
+    public CallArgument? Expiry { get; init; }
 
     /// <summary>What kind of store it speaks of, when that is not the library's.</summary>
     public StoreKind? Kind { get; init; }
