@@ -96,6 +96,14 @@ public static class SnapshotReader
             .. model.GetAnnotations().Select(a => a.Name),
             .. model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).SelectMany(p => p.GetAnnotations()).Select(a => a.Name),
         ];
-        return DatabaseProvider.All.FirstOrDefault(p => annotations.Exists(a => a.StartsWith(p.Word + ":", StringComparison.Ordinal))) ?? DatabaseProvider.Unknown;
+        return DatabaseProvider.All.FirstOrDefault(p => annotations.Exists(a => a.StartsWith(p.Word + ":", StringComparison.Ordinal)))
+            ?? (HasOnlySqliteTypes(model) ? DatabaseProvider.Sqlite : DatabaseProvider.Unknown);
+    }
+
+    // SQLite's provider needs no annotations; it is known by the four types that it has.
+    private static bool HasOnlySqliteTypes(IReadOnlyModel model)
+    {
+        string[] types = [.. model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Select(ClrTypes.ColumnType).OfType<string>().Distinct()];
+        return types.Length > 0 && Array.TrueForAll(types, t => t is "INTEGER" or "TEXT" or "REAL" or "BLOB");
     }
 }

@@ -21,14 +21,27 @@ public static class SourceModelReader
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static IReadOnlyList<ContextModel> Read(SourceSet sources, ModelReadOptions options, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        return Read(sources, options.UseSnapshots ? SnapshotReader.Read(sources, options, ct) : [], options, ct);
+    }
+
+    /// <summary>Reads the models of all contexts, where the snapshots of their migrations have been read already.</summary>
+    /// <param name="sources">The projects.</param>
+    /// <param name="snapshots">The snapshots.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="ct">Ends the reading early.</param>
+    /// <returns>The models, sorted by project and context.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public static IReadOnlyList<ContextModel> Read(SourceSet sources, IReadOnlyList<ContextModel> snapshots, ModelReadOptions options, CancellationToken ct)
+    {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         IReadOnlyList<ContextDeclaration> contexts = LargeStackThreads.Run(() => ContextFinder.Find(sources, ct));
         OptionsIndex index = new(sources, ct);
-        IReadOnlyList<ContextModel> models = LargeStackThreads.Run(contexts.Count, options.Parallelism, i => Read(contexts[i], index, sources, ct));
+        IReadOnlyList<ContextModel> models = LargeStackThreads.Run(contexts.Count, options.Parallelism, i => Read(contexts[i], ContextOptions.Of(contexts[i], index, sources), sources, ct));
         if (options.UseSnapshots)
         {
-            SnapshotCompletion completion = new(sources, SnapshotReader.Read(sources, options, ct));
+            SnapshotCompletion completion = new(sources, snapshots);
             models = [.. models.Select(completion.Complete), .. completion.ContextsOfPackages(models)];
         }
 
@@ -41,9 +54,26 @@ public static class SourceModelReader
         ];
     }
 
-    private static ContextModel Read(ContextDeclaration context, OptionsIndex index, SourceSet sources, CancellationToken ct)
+    /// <summary>Reads models for other databases than those that the code configures first.</summary>
+    internal static IReadOnlyList<ContextModel> ReadFor(
+        SourceSet sources, IReadOnlyList<(ContextModel Model, string Provider)> wanted, IReadOnlyList<ContextModel> snapshots, ModelReadOptions options, CancellationToken ct)
     {
-        ContextOptions options = ContextOptions.Of(context, index, sources);
+        ILookup<(string, string), ContextDeclaration> contexts = LargeStackThreads.Run(() => ContextFinder.Find(sources, ct)).ToLookup(c => (EvidenceOf.FullName(c.Symbol), c.Project.Path));
+        (ContextDeclaration Context, DatabaseProvider Provider)[] readings =
+        [
+            .. from w in wanted
+               from context in contexts[(w.Model.Context, w.Model.Project)].Take(1)
+               from provider in DatabaseProvider.All.Where(p => p.Kind == w.Provider)
+               select (context, provider),
+        ];
+        OptionsIndex index = new(sources, ct);
+        SnapshotCompletion completion = new(sources, snapshots);
+        return LargeStackThreads.Run(readings.Length, options.Parallelism, i =>
+            completion.Complete(Read(readings[i].Context, ContextOptions.Of(readings[i].Context, index, sources, readings[i].Provider), sources, ct)));
+    }
+
+    private static ContextModel Read(ContextDeclaration context, ContextOptions options, SourceSet sources, CancellationToken ct)
+    {
         try
         {
             return new ContextReplay(sources, context, options, ct).Read();
@@ -59,7 +89,7 @@ public static class SourceModelReader
                 Project = context.Project.Path,
                 Provider = options.Provider.Kind,
                 At = at,
-                Unresolved = [new UnresolvedItem("model", name, $"its model could not be read ({problem.GetType().Name})", at)],
+                Unresolved = [new UnresolvedItem(UnresolvedKinds.Model, name, $"its model could not be read ({problem.GetType().Name})", at)],
             };
         }
     }

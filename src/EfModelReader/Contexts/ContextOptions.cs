@@ -32,7 +32,11 @@ internal sealed record ContextOptions
     public bool ReplacesConverters { get; init; }
 
     /// <summary>Reads the options of a context.</summary>
-    public static ContextOptions Of(ContextDeclaration context, OptionsIndex index, SourceSet sources)
+    /// <param name="context">The context.</param>
+    /// <param name="index">All places that configure options.</param>
+    /// <param name="sources">The projects.</param>
+    /// <param name="wanted">The provider to read it for; by default the one that the source configures first.</param>
+    public static ContextOptions Of(ContextDeclaration context, OptionsIndex index, SourceSet sources, DatabaseProvider? wanted = null)
     {
         HashSet<string> own = [.. context.Hierarchy.Select(t => t.Name)];
         List<(OptionsUse Use, double Weight)> uses = [];
@@ -53,7 +57,7 @@ internal sealed record ContextOptions
                 .Select(p => (Provider: p, Weight: uses.Where(u => u.Use.Provider == p).Sum(u => u.Weight) * (p == DatabaseProvider.InMemory ? InMemoryShare : 1) + (packages is [var only] && only == p ? OnlyPackage : 0) + (p.IsNamedIn(context.Symbol.Name) ? InItsName : 0)))
                 .Where(p => p.Weight > 0).OrderByDescending(p => p.Weight),
         ];
-        DatabaseProvider chosen = providers is [(var best, _), ..] ? best : OfPackages(context, sources);
+        DatabaseProvider chosen = wanted ?? (providers is [(var best, _), ..] ? best : OfPackages(context, sources));
         var chosenUses = uses.Where(u => u.Use.Provider == chosen || u.Use.Provider is null).ToList();
         double named = chosenUses.Where(u => u.Use.Naming is not null).Sum(u => u.Weight);
         double plain = chosenUses.Where(u => u.Use.Provider is not null && u.Use.Naming is null).Sum(u => u.Weight);
@@ -61,7 +65,7 @@ internal sealed record ContextOptions
         return new ContextOptions
         {
             Provider = chosen,
-            Others = [.. providers.Skip(1).Where(p => p.Weight >= NamedHere).Select(p => p.Provider)],
+            Others = wanted is not null ? [] : [.. providers.Skip(1).Where(p => p.Weight >= NamedHere).Select(p => p.Provider)],
             Naming = named > 0 && named >= plain ? chosenUses.Where(u => u.Use.Naming is not null).MaxBy(u => u.Weight).Use.Naming : null,
             AddsOpenIddict = openIddict is not null,
             OpenIddictTypes = openIddict?.OpenIddictTypes ?? [],

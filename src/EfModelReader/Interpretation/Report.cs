@@ -8,7 +8,6 @@ namespace EfModelReader.Interpretation;
 /// <summary>Collects what could not be understood, each thing once.</summary>
 internal sealed class Report(string context, Evidence contextAt)
 {
-    private const string Model = "model";
     private const int LongestText = 100;
     private readonly HashSet<UnresolvedItem> items = [];
     private bool muted;
@@ -35,11 +34,14 @@ internal sealed class Report(string context, Evidence contextAt)
     }
 
     /// <summary>Reports on the context as a whole.</summary>
-    public void Add(string why) => items.Add(new UnresolvedItem(Model, context, why, contextAt));
+    public void Add(string why) => items.Add(new UnresolvedItem(UnresolvedKinds.Model, context, why, contextAt));
+
+    /// <summary>Reports on the context's database.</summary>
+    public void AddProvider(string why) => items.Add(new UnresolvedItem(UnresolvedKinds.Provider, context, why, contextAt));
 
     /// <summary>Reports on a declaration.</summary>
     public void Add(ISymbol symbol, string why) =>
-        items.Add(new UnresolvedItem(Model, EvidenceOf.FullName(symbol), why, EvidenceOf.Declaration(symbol) ?? contextAt));
+        items.Add(new UnresolvedItem(UnresolvedKinds.Model, EvidenceOf.FullName(symbol), why, EvidenceOf.Declaration(symbol) ?? contextAt));
 
     /// <summary>Reports on a piece of code.</summary>
     public void Add(IOperation? operation, Frame frame, string why)
@@ -51,7 +53,7 @@ internal sealed class Report(string context, Evidence contextAt)
 
         ISymbol? within = frame.Nearest(f => f.Method);
         string name = within is null ? context : EvidenceOf.FullName(within is { Name: ".ctor" } ? within.ContainingType : within);
-        items.Add(new UnresolvedItem(Model, name, why, operation is null ? contextAt : EvidenceOf.Node(operation.Syntax, within)));
+        items.Add(new UnresolvedItem(UnresolvedKinds.Model, name, why, operation is null ? contextAt : EvidenceOf.Node(operation.Syntax, within)));
     }
 
     /// <summary>Code as it may be shown: short, on one line, and without literals, which can be secrets.</summary>

@@ -93,16 +93,16 @@ internal sealed class ContextReplay
 
         if (options.Provider == DatabaseProvider.Unknown)
         {
-            report.Add("no database provider is configured for it in the source, SQL Server's conventions are used");
+            report.AddProvider("no database provider is configured for it in the source, SQL Server's conventions are used");
         }
         else if (!options.Provider.HasOwnConventions)
         {
-            report.Add($"the tool has no conventions of {options.Provider.Kind}, those of a similar provider are used");
+            report.AddProvider($"the tool has no conventions of {options.Provider.Kind}, those of a similar provider are used");
         }
 
         if (options.Others.Count > 0)
         {
-            report.Add($"it is also configured for {string.Join(", ", options.Others.Select(o => o.Kind))}; the model is that of {options.Provider.Kind}");
+            report.AddProvider($"it is also configured for {string.Join(", ", options.Others.Select(o => o.Kind))}; the model is that of {options.Provider.Kind}");
         }
     }
 

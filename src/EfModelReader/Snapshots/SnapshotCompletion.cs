@@ -53,11 +53,11 @@ internal sealed class SnapshotCompletion(SourceSet sources, IReadOnlyList<Contex
     public IEnumerable<ContextModel> ContextsOfPackages(IReadOnlyList<ContextModel> models) =>
         snapshots.Where(s => !IsSource(s.Context) && models.All(m => m.Context != s.Context)).Select(s => s with
         {
-            Unresolved = [.. s.Unresolved, new UnresolvedItem("model", s.Context, "the context comes from a package that is not at hand: its model is that of the snapshot", s.At)],
+            Unresolved = [.. s.Unresolved, new UnresolvedItem(UnresolvedKinds.Model, s.Context, "the context comes from a package that is not at hand: its model is that of the snapshot", s.At)],
         });
 
     private static UnresolvedItem Added(string type, string what, ContextModel model, ContextModel snapshot) =>
-        new("model", type, $"a package that is not at hand maps {what}: taken from the snapshot {Path.GetFileName(snapshot.At.File)}", model.At);
+        new(UnresolvedKinds.Model, type, $"a package that is not at hand maps {what}: taken from the snapshot {Path.GetFileName(snapshot.At.File)}", model.At);
 
     private ContextModel? Snapshot(ContextModel model) =>
         snapshots.Where(s => s.Context == model.Context).OrderByDescending(s => s.Provider == model.Provider).FirstOrDefault();
