@@ -26,7 +26,7 @@ internal static class SourceText
     public static SourceSet Project(string text) => Project([("App/Code.cs", text)]);
 
     /// <summary>A project of several files.</summary>
-    public static SourceSet Project(IEnumerable<(string Path, string Text)> files) => new([Make("App", files, [])]);
+    public static SourceSet Project(IEnumerable<(string Path, string Text)> files, string name = "App") => new([Make(name, files, [])]);
 
     /// <summary>Several projects, each one file that can see the ones before it.</summary>
     public static SourceSet Projects(params (string Name, string Text)[] projects)

@@ -23,6 +23,7 @@ internal static class CatalogCommands
         DocsCommand.Create(streams),
         TraceCommand.Create(streams),
         DiffCommand.Create(streams),
+        ModelCommand.Create(streams),
         ReadModelsCommand.Create(streams),
     };
 

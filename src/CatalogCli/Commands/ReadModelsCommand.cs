@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Text.Json;
 using CatalogCli.Scanning;
 using CatalogCli.Terminal;
+using CatalogModel;
 using CatalogModel.Facts;
 using EfModelReader;
+using EfModelReader.Compare;
 using EfModelReader.DesignTime;
 using Workspace;
 
@@ -24,13 +26,20 @@ internal static class ReadModelsCommand
         ModelReadRequest request = JsonSerializer.Deserialize<ModelReadRequest>(streams.In.ReadToEnd())
             ?? throw new CatalogFailure("read-models expects a request on standard input.");
         LoadedWorkspace workspace = WorkspaceReader.Read(request.Target, Scanner.Options(request.Exclude), cancellation);
-        IReadOnlyList<ContextModel> models = SourceModelReader.Read(workspace.Sources, new ModelReadOptions(), cancellation);
-        if (request.DesignTime is { } designTime)
-        {
-            models = DesignTimeModelReader.Read(workspace.Sources, models, designTime, cancellation);
-        }
-
-        ModelReadAnswer answer = new(models, []);
+        ModelReadOptions options = new();
+        IReadOnlyList<ContextModel> snapshots = SnapshotReader.Read(workspace.Sources, options, cancellation);
+        IReadOnlyList<ContextModel> models = SourceModelReader.Read(workspace.Sources, snapshots, options, cancellation);
+        IReadOnlyList<ContextModel> running = request.DesignTime is { } designTime ? DesignTimeModelReader.Read(workspace.Sources, models, designTime, cancellation) : models;
+        SnapshotComparer comparer = new(workspace.Sources, running, snapshots);
+        ModelReadAnswer answer = new(
+            running,
+            request.Compare switch
+            {
+                ModelSource.DesignTime => DesignTimeComparer.Compare(models, running),
+                ModelSource.Snapshot => comparer.CompareAll(options, cancellation),
+                _ => comparer.CompareAtHand(),
+            },
+            []);
         streams.Out.Write(JsonSerializer.Serialize(answer));
         return ExitCodes.Clean;
     }

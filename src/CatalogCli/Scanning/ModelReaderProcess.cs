@@ -92,7 +92,7 @@ internal sealed class ModelReaderProcess : IDisposable
     }
 
     private static ModelReadAnswer Failed(string why) =>
-        new([], [new UnresolvedItem("model", "all EF contexts", $"The models could not be read: {why}.", new Evidence("", 0))]);
+        new([], [], [new UnresolvedItem("model", "all EF contexts", $"The models could not be read: {why}.", new Evidence("", 0))]);
 
     private static string Reason(string errors) =>
         errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() is { } first ? $" ({first.Trim()})" : "";
@@ -105,9 +105,13 @@ internal sealed record ModelReadRequest(string Target, IReadOnlyList<string> Exc
 {
     /// <summary>How to look into the built services; null when nothing but source is read.</summary>
     public DesignTimeOptions? DesignTime { get; init; }
+
+    /// <summary>With what the models are compared, as far as possible; null for the snapshots that need no further reading.</summary>
+    public ModelSource? Compare { get; init; }
 }
 
 /// <summary>What the reader of EF models answers.</summary>
 /// <param name="Contexts">The models, sorted by project and context.</param>
+/// <param name="Comparisons">The models beside the migrations' snapshots: those at hand, or all that were asked for.</param>
 /// <param name="Unresolved">What went wrong with the reading as a whole.</param>
-internal sealed record ModelReadAnswer(IReadOnlyList<ContextModel> Contexts, IReadOnlyList<UnresolvedItem> Unresolved);
+internal sealed record ModelReadAnswer(IReadOnlyList<ContextModel> Contexts, IReadOnlyList<ModelComparison> Comparisons, IReadOnlyList<UnresolvedItem> Unresolved);

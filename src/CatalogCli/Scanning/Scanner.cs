@@ -9,6 +9,7 @@ using CodeReader.DataAccess.Connections;
 using CodeReader.DataAccess.Connections.Settings;
 using CodeReader.Stores;
 using EfModelReader.DesignTime;
+using Exports.Models;
 using Workspace;
 
 namespace CatalogCli.Scanning;
@@ -52,6 +53,7 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
         SayWhenEmpty(workspace, catalog);
         SayUnlisted(people.Settings, workspace);
         SayUnread(system.Unresolved);
+        SayDrift(read.Comparisons);
         return new ScanResult(location, people, system, catalog);
     }
 
@@ -83,6 +85,15 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
         if (unread.Count > Shown)
         {
             talk.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"not read: {unread.Count - Shown} more of this kind."));
+        }
+    }
+
+    // The catalog says what the code says: a migration that is not yet written does not change it, but is worth knowing.
+    private void SayDrift(IReadOnlyList<ModelComparison> comparisons)
+    {
+        foreach (ModelComparison comparison in comparisons.Where(c => c.Drifted > 0))
+        {
+            talk.Say($"note: {comparison.Context} and {comparison.OtherAt?.File} differ ({ComparisonText.Counts(comparison)}); `catalog model --compare snapshot` lists it.");
         }
     }
 

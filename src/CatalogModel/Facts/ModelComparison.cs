@@ -15,6 +15,9 @@ public sealed record ModelComparison
     /// <summary>What became of the comparison.</summary>
     public ComparisonOutcome Outcome { get; init; }
 
+    /// <summary>Why there is no other reading, where that is not plain.</summary>
+    public string? Because { get; init; }
+
     /// <summary>The kind of database that the models are for.</summary>
     public required string Provider { get; init; }
 

@@ -26,7 +26,7 @@ internal static class AccessShapes
 
     public static ListShape<UnresolvedItem> Unresolved { get; } = new(new MapShape<UnresolvedItem>(
         new UnresolvedItem("", "", "", Nowhere),
-        KeyOf<UnresolvedItem>.Text("what", "The kind of thing: publish, consume, model, file, project, sql.", u => u.What, (u, v) => u with { What = v }, required: true),
+        KeyOf<UnresolvedItem>.Text("what", "The kind of thing: publish, consume, model, provider, file, project, sql.", u => u.What, (u, v) => u with { What = v }, required: true),
         KeyOf<UnresolvedItem>.Text("in", "The symbol, file or project it stands in.", u => u.In, (u, v) => u with { In = v, At = u.At with { Symbol = v } }, required: true),
         KeyOf<UnresolvedItem>.Text("why", "Why it could not be read.", u => u.Why, (u, v) => u with { Why = v }, required: true),
         Words.At<UnresolvedItem>(u => u.At))

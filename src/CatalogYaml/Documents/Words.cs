@@ -59,6 +59,14 @@ internal static class Words
     public static Key<T> At<T>(Func<T, Evidence?> get) =>
         new Key<T, Evidence>("at", "Where it stands in the source: file:line.", EvidenceShape.One, get, static (value, _) => value) { Evidence = true };
 
+    /// <summary>The place of a thing in the reading that the code is compared with.</summary>
+    public static Key<T> OtherAt<T>(Func<T, Evidence?> get) =>
+        new Key<T, Evidence>("otherAt", "Where it stands in the other reading: file:line.", EvidenceShape.One, get, static (value, _) => value) { Evidence = true };
+
+    /// <summary>How a part of a model was obtained, where that is not from source.</summary>
+    public static Key<T> ReadOtherwise<T>(Func<T, ModelSource> get) =>
+        KeyOf<T>.Value<ModelSource?>("read", "How it was obtained, where that is not from source.", Read, t => get(t), static (value, _) => value, unsaid: t => get(t) == ModelSource.Source);
+
     /// <summary>The places that prove a statement, in the JSON form only.</summary>
     public static Key<T> At<T>(Func<T, IReadOnlyList<Evidence>> get) =>
         new Key<T, IReadOnlyList<Evidence>>("at", "The places that prove it: file:line each.", EvidenceShape.Chain, get, static (value, _) => value) { Evidence = true };

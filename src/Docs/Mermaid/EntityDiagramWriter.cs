@@ -16,7 +16,9 @@ internal static class EntityDiagramWriter
             .Append(CultureInfo.InvariantCulture, $"  accDescr: {MermaidText.Sentence(graph.Description)}\n");
         foreach (GraphNode node in graph.Nodes)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {names[node.Id]}[\"{MermaidText.Label(node.Label)}\"]");
+            // Mermaid takes no empty label.
+            string label = MermaidText.Label(node.Label) is { Length: > 0 } shown ? $"[\"{shown}\"]" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  {names[node.Id]}{label}");
             if (node.Rows.Count > 0)
             {
                 text.Append(" {\n");

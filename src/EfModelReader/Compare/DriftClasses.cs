@@ -15,7 +15,7 @@ internal sealed class DriftClasses(ContextModel code, ContextModel other)
     {
         if (!inCode && (mine?.Read == ModelSource.Snapshot || field?.Read == ModelSource.Snapshot))
         {
-            return (Drift.Package, "its type comes from a package that is not at hand");
+            return (Drift.Package, null);
         }
 
         if (kind is DifferenceKind.TypeName or DifferenceKind.FieldName)
@@ -36,10 +36,11 @@ internal sealed class DriftClasses(ContextModel code, ContextModel other)
         return (other.Read != ModelSource.Snapshot ? Drift.Contradiction : inCode ? Drift.PendingMigration : Drift.RemovedInCode, null);
     }
 
-    // Each is a change of what EF writes or makes by itself, in the version that is named.
+    // Each is a change of what EF writes or makes by itself, in the version that is named. Source alone does not say by which version it is
+    // read; a service that says so itself leaves no doubt that the change is to come.
     private string? Older(DifferenceKind kind, FieldModel? field, FieldModel? otherField)
     {
-        if (version == 0 || other.Read != ModelSource.Snapshot)
+        if (version == 0 || code.Read != ModelSource.Source || other.Read != ModelSource.Snapshot)
         {
             return null;
         }

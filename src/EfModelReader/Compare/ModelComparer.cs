@@ -49,7 +49,7 @@ public static class ModelComparer
         };
     }
 
-    // Column types can be compared when EF's own provider made both; a stand-in's types are none.
+    // Column types can be compared when EF's own provider made both; those of a provider that stands in for another are none.
     private static bool KnowsColumns(ContextModel code, ContextModel other) =>
-        code.Provider == other.Provider && DatabaseProvider.All.Any(p => p.Kind == code.Provider && p.HasOwnConventions);
+        code.Provider == other.Provider && (code.Read != ModelSource.Source || DatabaseProvider.All.Any(p => p.Kind == code.Provider && p.HasOwnConventions));
 }

@@ -17,7 +17,7 @@ public sealed class SnapshotComparer
 
     /// <summary>Finds out which snapshot is about which context.</summary>
     /// <param name="sources">The projects.</param>
-    /// <param name="models">The models, as read from source.</param>
+    /// <param name="models">The models, from source or from the built services.</param>
     /// <param name="snapshots">The snapshots.</param>
     public SnapshotComparer(SourceSet sources, IReadOnlyList<ContextModel> models, IReadOnlyList<ContextModel> snapshots)
     {
@@ -41,7 +41,7 @@ public sealed class SnapshotComparer
 
     /// <summary>Compares the snapshots that are for the same database as the models that were read: what a scan has at hand anyway.</summary>
     public IReadOnlyList<ModelComparison> CompareAtHand() =>
-        Sorted(pairs.Where(p => p.Model.Read == ModelSource.Source && (p.Model.Provider == p.Snapshot.Provider || !IsKnown(p.Snapshot))).Select(p => ModelComparer.Compare(p.Model, p.Snapshot)));
+        Sorted(pairs.Where(p => p.Model.Read != ModelSource.Snapshot && (p.Model.Provider == p.Snapshot.Provider || !IsKnown(p.Snapshot))).Select(p => ModelComparer.Compare(p.Model, p.Snapshot)));
 
     /// <summary>Compares everything, and says what there is nothing to compare with.</summary>
     /// <param name="options">How models for further databases are read.</param>
@@ -49,7 +49,7 @@ public sealed class SnapshotComparer
     public IReadOnlyList<ModelComparison> CompareAll(ModelReadOptions options, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (ContextModel Model, ContextModel Snapshot)[] further = [.. pairs.Where(p => p.Model.Read == ModelSource.Source && p.Model.Provider != p.Snapshot.Provider && IsKnown(p.Snapshot))];
+        (ContextModel Model, ContextModel Snapshot)[] further = [.. pairs.Where(p => p.Model.Read != ModelSource.Snapshot && p.Model.Provider != p.Snapshot.Provider && IsKnown(p.Snapshot))];
         IReadOnlyList<ContextModel> reread = further.Length == 0 ? [] : SourceModelReader.ReadFor(sources, [.. further.Select(p => (p.Model, p.Snapshot.Provider)).Distinct()], Snapshots, options, ct);
         return Sorted(
         [

@@ -45,38 +45,39 @@ internal sealed class SnapshotPlaces
 
     private void Add(SyntaxNode node, string around, INamedTypeSymbol symbol)
     {
-        foreach (SyntaxNode child in node.ChildNodes())
+        if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
         {
-            if (child is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
+            foreach (SyntaxNode child in node.ChildNodes())
             {
                 Add(child, around, symbol);
-                continue;
             }
 
-            Add(access.Expression, around, symbol);
-            string method = access.Name.Identifier.ValueText;
-            string[] texts = [.. call.ArgumentList.Arguments.SelectMany(a => Texts(a.Expression))];
-            string inner = (method, texts) switch
-            {
-                ("Entity", [var name, ..]) => name,
-                ("OwnsOne" or "OwnsMany", [_, var navigation, ..]) => Join(around, navigation),
-                ("Property" or "PrimitiveCollection" or "ComplexProperty" or "ComplexCollection", [var name, ..]) => Join(around, name),
-                _ => around,
-            };
-            if (inner != around)
-            {
-                Place(inner, access.Name, symbol);
-            }
-            else if (method is "HasForeignKey" or "HasIndex" && texts.Length > 0)
-            {
-                Place(Join(around, Listed(method, texts)), access.Name, symbol);
-
-                // One-to-one relationships name the dependent type first, named indexes their names last.
-                Place(Join(around, Listed(method, method == "HasIndex" ? texts[..^1] : texts[1..])), access.Name, symbol);
-            }
-
-            Add(call.ArgumentList, inner, symbol);
+            return;
         }
+
+        Add(access.Expression, around, symbol);
+        string method = access.Name.Identifier.ValueText;
+        string[] texts = [.. call.ArgumentList.Arguments.SelectMany(a => Texts(a.Expression))];
+        string inner = (method, texts) switch
+        {
+            ("Entity", [var name, ..]) => name,
+            ("OwnsOne" or "OwnsMany", [_, var navigation, ..]) => Join(around, navigation),
+            ("Property" or "PrimitiveCollection" or "ComplexProperty" or "ComplexCollection", [var name, ..]) => Join(around, name),
+            _ => around,
+        };
+        if (inner != around)
+        {
+            Place(inner, access.Name, symbol);
+        }
+        else if (method is "HasForeignKey" or "HasIndex" && texts.Length > 0)
+        {
+            Place(Join(around, Listed(method, texts)), access.Name, symbol);
+
+            // One-to-one relationships name the dependent type first, named indexes their names last.
+            Place(Join(around, Listed(method, method == "HasIndex" ? texts[..^1] : texts[1..])), access.Name, symbol);
+        }
+
+        Add(call.ArgumentList, inner, symbol);
     }
 
     private void Place(string key, SyntaxNode node, INamedTypeSymbol symbol) => places.TryAdd(key, EvidenceOf.Node(node, symbol));

@@ -19,6 +19,8 @@ internal static class JsonSchemas
         ["check-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog check --format json", FindingShape.Shape.Describe(Form.Json))),
         ["diff-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog diff --format json", ComparisonShape.Shape.Describe(Form.Json))),
         ["error-output.json"] = NodeJson.Write(SchemaDocument.Of("--format json of a command that could not run", FailureShape.Shape.Describe(Form.Json))),
+        ["model-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog model --format json", ModelShapes.Shape.Describe(Form.Json))),
+        ["model-comparison-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog model --compare ... --format json", ModelComparisonShape.Shape.Describe(Form.Json))),
         ["scan-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog scan --format json", CatalogShape.Shape.Describe(Form.Json))),
         ["trace-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog trace --format json", TraceShape.Shape.Describe(Form.Json))),
     };
