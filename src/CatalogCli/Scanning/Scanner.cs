@@ -8,6 +8,7 @@ using CodeReader;
 using CodeReader.DataAccess.Connections;
 using CodeReader.DataAccess.Connections.Settings;
 using CodeReader.Stores;
+using CodeReader.Stores.Sql;
 using EfModelReader.DesignTime;
 using Exports.Models;
 using Workspace;
@@ -29,7 +30,8 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
             ? ServiceFinder.Complete(written, workspace)
             : ServiceFinder.Propose(workspace));
         PersistedTypes documents = talk.Step("find stored types", () => PersistedTypes.FromSource(workspace.Sources, cancellation));
-        IReadOnlyList<ContextModel> stores = talk.Step("read other stores", () => StoreReader.Read(workspace.Sources, cancellation));
+        IReadOnlyList<ContextModel> stores = talk.Step("read other stores", () => StoreReader.Read(
+            workspace.Sources, workspace.ReadTexts(SqlScript.IsWanted).Select(f => new SqlScript(f.Path, f.Text)), cancellation));
         ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
         PersistedTypes persisted = PersistedTypes.From(read.Contexts.Concat(stores)).Union(documents);
         FactsOptions options = new()

@@ -20,6 +20,9 @@ internal sealed class ServiceDraft(ServiceFacts facts)
     /// <summary>The context that maps an entity.</summary>
     public ContextModel? ContextOf(Entity entity) => contexts.Find(entity.Store);
 
+    /// <summary>The context whose connections an entity's store has; null for the service's bare connections.</summary>
+    public string? ConnectionOf(Entity entity) => ContextOf(entity) is { HasType: true } context ? context.Context : null;
+
     /// <summary>Whether all that is kept of an entity is a copy that is thrown away after a time: nobody's key, and no origin.</summary>
     public bool IsCached(Entity entity) => ContextOf(entity)?.Kind == StoreKind.Cache;
 

@@ -25,7 +25,7 @@ internal sealed class SharedTables
         Dictionary<string, List<EntityAddress>> mapped = new(StringComparer.Ordinal);
         foreach (ServiceDraft service in system.Services)
         {
-            foreach (Entity entity in service.Entities.Where(e => e.Table is not null))
+            foreach (Entity entity in service.Entities.Where(e => e.Table is not null && !service.IsCached(e)))
             {
                 foreach (string table in Identities(service, entity))
                 {
@@ -68,7 +68,8 @@ internal sealed class SharedTables
             yield return $"{place}/{entity.Table}".ToLowerInvariant();
         }
 
-        if (entity.Technical)
+        // A table that no type stands for is told by its place alone.
+        if (entity.Technical || entity.Type == entity.Name)
         {
             yield break;
         }
@@ -87,7 +88,7 @@ internal sealed class SharedTables
     private IReadOnlyList<string> Places(EntityAddress entity)
     {
         ServiceDraft service = system.Find(entity.Service)!;
-        return databases.Of(service.Name, service.ContextOf(service.Index.Find(entity.Entity)!)?.Context);
+        return databases.Of(service.Name, service.ConnectionOf(service.Index.Find(entity.Entity)!));
     }
 
     private void Share(IReadOnlyList<EntityAddress> mapped)

@@ -17,10 +17,10 @@ internal sealed class SqlAccess
         this.databases = databases;
         foreach (ServiceDraft service in system.Services)
         {
-            foreach (Entity entity in service.Entities.Where(e => e.Table is not null && !e.Technical))
+            foreach (Entity entity in service.Entities.Where(e => e.Table is not null && !e.Technical && (service.ContextOf(e)?.Kind ?? StoreKind.Relational) == StoreKind.Relational))
             {
                 int dot = entity.Table!.LastIndexOf('.');
-                byName.Put(entity.Table.Substring(dot + 1), new(new(service.Name, entity.Name), dot < 0 ? "" : entity.Table.Substring(0, dot), service.ContextOf(entity)?.Context));
+                byName.Put(entity.Table.Substring(dot + 1), new(new(service.Name, entity.Name), dot < 0 ? "" : entity.Table.Substring(0, dot), service.ConnectionOf(entity)));
             }
         }
     }

@@ -3,6 +3,7 @@ using CatalogModel.Facts;
 using CodeReader.Lineage.Code;
 using CodeReader.Messaging;
 using CodeReader.Stores.Libraries;
+using CodeReader.Stores.Sql;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,8 +19,9 @@ public static class StoreReader
 
     /// <summary>The stores of each project, sorted by project and name. Test projects have none.</summary>
     /// <param name="sources">The projects that make up the workspace.</param>
+    /// <param name="scripts">The SQL files of the workspace: those that <see cref="SqlScript.IsWanted"/> names.</param>
     /// <param name="cancellation">Ends the reading early, with an exception.</param>
-    public static IReadOnlyList<ContextModel> Read(SourceSet sources, CancellationToken cancellation)
+    public static IReadOnlyList<ContextModel> Read(SourceSet sources, IEnumerable<SqlScript> scripts, CancellationToken cancellation)
     {
         SourceIndex index = SourceIndex.Of(sources, cancellation);
         IEnumerable<StoredUse> uses = StoredTypeFinder.Find(index, new Imports(), cancellation).Where(u => !u.How.Library.TakesAnything || IsRecord(u));
@@ -27,13 +29,17 @@ public static class StoreReader
         [
             .. uses.GroupBy(u => (u.At.Project.Path, Store: StoreOf(u, sources)))
                 .Select(s => Model(s.Key.Path, s.Key.Store, [.. s]))
+                .Concat(new SqlStores(index, cancellation).Read([.. scripts]))
                 .OrderBy(m => m.Project, StringComparer.Ordinal).ThenBy(m => m.Context, StringComparer.Ordinal),
         ];
     }
 
     // A key-value store keeps what it is given; what is called an answer or a view is no record.
     private static bool IsRecord(StoredUse use) =>
-        !use.Type.IsGenericType && !use.Type.IsAbstract && !NoRecords.Any(n => use.Type.Name.EndsWith(n, StringComparison.Ordinal));
+        !use.Type.IsGenericType && !use.Type.IsAbstract && IsRecordName(use.Type.Name);
+
+    /// <summary>Whether a type's name does not say that it is an answer, a view or a message.</summary>
+    internal static bool IsRecordName(string name) => !NoRecords.Any(n => name.EndsWith(n, StringComparison.Ordinal));
 
     private static StoreName StoreOf(StoredUse use, SourceSet sources)
     {

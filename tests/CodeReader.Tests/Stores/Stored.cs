@@ -12,7 +12,7 @@ internal static class Stored
 
     /// <summary>The stores of several projects.</summary>
     public static IReadOnlyList<ContextModel> Of(params (string Name, string Code, string[] References)[] projects) =>
-        StoreReader.Read(Code.Projects(projects), CancellationToken.None);
+        StoreReader.Read(Code.Projects(projects), [], CancellationToken.None);
 
     /// <summary>One line for each entity: <c>store kind: Entity table [key]</c>.</summary>
     public static IReadOnlyList<string> Lines(this IReadOnlyList<ContextModel> stores) =>

@@ -19,6 +19,12 @@ internal sealed class SqlReader(SourceSet sources)
     /// <summary>The tables found, in no order.</summary>
     public IEnumerable<SqlTableAccess> Accesses => accesses;
 
+    /// <summary>Is told each text that was read, with the place that takes it.</summary>
+    public Action<string, SqlPlace, Evidence>? Found { get; set; }
+
+    /// <summary>Whether the code has methods of its own that pass SQL on.</summary>
+    public bool HasWrappers => wrappers.Count > 0;
+
     /// <summary>The texts that could not be read, in no order.</summary>
     public IEnumerable<UnresolvedItem> Unresolved => unresolved;
 
@@ -94,6 +100,7 @@ internal sealed class SqlReader(SourceSet sources)
             return;
         }
 
+        Found?.Invoke(text, place, at);
         SqlReading reading = SqlTableFinder.Read(text);
         foreach (SqlTable table in reading.Tables)
         {
