@@ -45,6 +45,8 @@ public static class ProjectFactsReader
         ContextUses = data.ContextUses,
         Connections = data.Connections,
         Changes = data.Changes,
+        DualWrites = messages.DualWrites,
+        Outboxes = messages.Outboxes,
         CallsMade = calls.MadeBy(project),
         Offered = calls.OfferedBy(project),
         Copied = calls.CopiedBy(project),

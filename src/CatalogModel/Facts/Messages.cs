@@ -41,6 +41,13 @@ public sealed record MessagePublished
     public required Evidence At { get; init; }
 }
 
+/// <summary>A method that saves rows and sends a message to a broker, each for itself: one of them can fail after the other.</summary>
+/// <param name="Message">The message's simple type name or topic; null when only known at run time.</param>
+/// <param name="Bus">The id of the bus description that recognised the send.</param>
+/// <param name="SavedAt">Where the rows are saved.</param>
+/// <param name="SentAt">Where the message is sent.</param>
+public sealed record DualWrite(string? Message, string Bus, Evidence SavedAt, Evidence SentAt);
+
 /// <summary>One field of a message that is made, and where its value comes from.</summary>
 /// <param name="Field">Its name; dotted for nested payloads, without indices for lists.</param>
 /// <param name="Type">The neutral type: see <see cref="FieldTypes"/>.</param>

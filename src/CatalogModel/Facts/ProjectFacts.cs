@@ -27,6 +27,12 @@ public sealed record ProjectFacts
     /// <summary>Where its code creates, changes or deletes persisted rows.</summary>
     public IReadOnlyList<EntityChange> Changes { get; init; } = [];
 
+    /// <summary>Methods that save rows and send a message without one transaction around both, sorted by place.</summary>
+    public IReadOnlyList<DualWrite> DualWrites { get; init; } = [];
+
+    /// <summary>Where its code switches on an outbox or an inbox of its bus library, sorted by place.</summary>
+    public IReadOnlyList<Evidence> Outboxes { get; init; } = [];
+
     /// <summary>Calls of other services that somebody in the workspace may answer.</summary>
     public IReadOnlyList<CallMade> CallsMade { get; init; } = [];
 

@@ -7,6 +7,7 @@ namespace CatalogModel.Rules;
 public sealed record RuleContext
 {
     private readonly Dictionary<string, Service> services;
+    private readonly SystemDraft system;
 
     /// <summary>Makes the context of a catalog.</summary>
     /// <param name="catalog">The catalog as it follows from the facts.</param>
@@ -16,7 +17,7 @@ public sealed record RuleContext
         Catalog = catalog;
         Facts = facts;
         services = catalog.Services.ToDictionary(s => s.Name, StringComparer.Ordinal);
-        SystemDraft system = new(facts);
+        system = new(facts);
         Events = system.Events.ToDictionary(e => e.Name, StringComparer.Ordinal);
         Changes = new(system);
         Contracts = new(facts);
@@ -62,6 +63,11 @@ public sealed record RuleContext
     /// <summary>All fields of the system that are someone's information, with their entity and service.</summary>
     internal IEnumerable<FieldPlace> Fields =>
         Catalog.Services.SelectMany(s => s.Entities.Where(e => !e.Technical).SelectMany(e => e.Fields.Select(f => new FieldPlace(s, e, f))));
+
+    /// <summary>Whether no two rows of an entity may have the same value of a member.</summary>
+    internal bool IsUnique(string service, Entity entity, string member) =>
+        (entity.Key.Count == 1 && entity.Key[0] == member)
+        || system.Find(service)?.ContextOf(entity)?.Entities.FirstOrDefault(e => e.Type == entity.Type)?.Fields.FirstOrDefault(f => f.Path == member) is { Unique: true };
 
     /// <summary>The service of a name, or null.</summary>
     internal Service? Service(string name) => services.Find(name);

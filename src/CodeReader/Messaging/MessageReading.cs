@@ -12,7 +12,14 @@ internal sealed record ProjectMessages(
     IReadOnlyList<Publication> Publications,
     IReadOnlyList<Consumer> Consumers,
     IReadOnlyList<MessageContract> Contracts,
-    IReadOnlyList<UnresolvedItem> Unresolved);
+    IReadOnlyList<UnresolvedItem> Unresolved)
+{
+    /// <summary>Methods that save rows and send a message, each for itself.</summary>
+    public IReadOnlyList<DualWrite> DualWrites { get; init; } = [];
+
+    /// <summary>Where outboxes of bus libraries are switched on.</summary>
+    public IReadOnlyList<Evidence> Outboxes { get; init; } = [];
+}
 
 /// <summary>Reads the messages of a workspace: consumers first, then what is a message because of them, then where it is made.</summary>
 internal sealed class MessageReading
@@ -71,6 +78,7 @@ internal sealed class MessageReading
         HashSet<SyntaxNode> known = [.. publications.Select(p => p.Node)];
         publications.AddRange(ownTopics.Publications(ownConsumers).Where(p => known.Add(p.Node)));
         HashSet<string> commands = Commands(sends);
+        DualWriteReader dual = new(index, cancellation);
         return new(
             Divide(
                 index,
@@ -78,7 +86,9 @@ internal sealed class MessageReading
                 hosts,
                 [.. publications.Select(p => p.Type is not null && commands.Contains(SymbolKeys.OfType(p.Type)) ? p with { Kind = MessageKind.Command } : p)],
                 [.. consumers.Select(c => c.Message is not null && commands.Contains(SymbolKeys.OfType(c.Message)) ? c with { Kind = MessageKind.Command } : c)],
-                Unknown(index, sends, cancellation)),
+                Unknown(index, sends, cancellation),
+                dual.Read(sends.Sites),
+                dual.Outboxes()),
             TableOf(declared));
     }
 
@@ -106,7 +116,8 @@ internal sealed class MessageReading
     }
 
     private static Dictionary<string, ProjectMessages> Divide(
-        SourceIndex index, Carriers carriers, Hosts hosts, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers, ILookup<string, UnresolvedItem> unknown)
+        SourceIndex index, Carriers carriers, Hosts hosts, IReadOnlyList<Publication> publications, IReadOnlyList<Consumer> consumers, ILookup<string, UnresolvedItem> unknown,
+        ILookup<string, DualWrite> dualWrites, ILookup<string, Evidence> outboxes)
     {
         List<Consumer> kept = [.. new LocalConsumers(index, publications).Kept(consumers)];
         BusLabels labels = new(carriers, hosts, publications, kept);
@@ -124,7 +135,11 @@ internal sealed class MessageReading
             [.. publications.Where(x => x.Tree.Project == p).OrderBy(x => x.Name, StringComparer.Ordinal).ThenBy(x => x.Tree.Order).ThenBy(x => x.Node.SpanStart)],
             [.. kept.Where(c => c.Project == p).OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line).ThenBy(c => c.Handler, StringComparer.Ordinal)],
             [.. contracts[p.Path]],
-            [.. unknown[p.Path]]));
+            [.. unknown[p.Path]])
+        {
+            DualWrites = [.. dualWrites[p.Path]],
+            Outboxes = [.. outboxes[p.Path]],
+        });
     }
 
     private static DispatchTable TableOf(IReadOnlyList<Consumer> declared) => new(declared

@@ -1,0 +1,34 @@
+using CatalogModel.Facts;
+using CatalogModel.Findings;
+using CatalogModel.Resolution;
+
+namespace CatalogModel.Rules;
+
+/// <summary>
+/// Methods that save rows and send an event, each for itself. Between the two a process can end: then the rows are there and nobody hears of
+/// them, or everybody hears of rows that are not there.
+/// </summary>
+public sealed class OWN304() : Rule(
+    new("OWN304", "State is saved and an event is published without one transaction or an outbox", Severity.Warning, RuleCategory.Events, RuleScope.Live))
+{
+    /// <inheritdoc />
+    public override IEnumerable<Finding> Check(RuleContext context) =>
+        from project in context.Facts.Facts
+        let service = context.Map.OwnerOf(project.Project)
+        where service is not null && project.DualWrites.Count > 0 && !HasOutbox(context, service)
+        from write in project.DualWrites
+        let message = write.Message ?? "a message"
+        select Report(
+            service, write.Message is null ? write.SentAt.Symbol ?? service : write.Message, write.SentAt,
+            $"`{write.SentAt.Symbol ?? write.SentAt.File}` saves rows and sends `{message}`, each for itself: when only one of them succeeds, `{service}` and those who listen disagree; "
+            + "keep the message in an outbox beside the rows, or let both take part in one transaction.") with
+        {
+            Owner = service,
+            Discriminator = write.SentAt.Symbol ?? write.SentAt.File,
+            Evidence = [write.SavedAt, write.SentAt],
+        };
+
+    /// <summary>Whether the service, a library that it uses or a program that hosts it switches an outbox on.</summary>
+    private static bool HasOutbox(RuleContext context, string service) => context.Facts.Facts.Any(p =>
+        p.Outboxes.Count > 0 && context.Map.UsersOf(p.Project) is var users && (users.Count == 0 || users.Contains(service)));
+}
