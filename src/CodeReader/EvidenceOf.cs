@@ -20,7 +20,7 @@ public static class EvidenceOf
 
     /// <summary>The place where a symbol is declared in the source, or null when it comes from a package.</summary>
     public static Evidence? Declaration(ISymbol symbol) =>
-        symbol.Locations.FirstOrDefault(l => l.IsInSource) is { } location ? Of(location, symbol) : null;
+        symbol.Locations.FirstOrDefault(l => l.SourceTree?.FilePath is { Length: > 0 }) is { } location ? Of(location, symbol) : null;
 
     private static Evidence Of(Location location, ISymbol? symbol) => new(
         location.SourceTree?.FilePath ?? "",

@@ -12,11 +12,14 @@ public sealed class SourceSet
     private readonly Dictionary<SyntaxTree, SourceProject> owners = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly Dictionary<string, SourceProject> byPath;
+    private readonly SourceProject? libraries;
 
     /// <summary>Makes a set of projects.</summary>
     /// <param name="projects">The projects; each syntax tree belongs to the first project that has it.</param>
-    public SourceSet(IEnumerable<SourceProject> projects)
+    /// <param name="libraries">Code that describes libraries, which the projects' compilations reference; it belongs to no project.</param>
+    public SourceSet(IEnumerable<SourceProject> projects, SourceProject? libraries = null)
     {
+        this.libraries = libraries;
         Projects = [.. projects.OrderBy(p => p.Path, StringComparer.Ordinal)];
         byPath = Projects.ToDictionary(p => p.Path, StringComparer.Ordinal);
         foreach (SourceProject project in Projects)
@@ -40,11 +43,15 @@ public sealed class SourceSet
     /// <summary>The project that a tree belongs to, or null when it is not in the set.</summary>
     public SourceProject? OwnerOf(SyntaxTree tree) => owners.TryGetValue(tree, out SourceProject? project) ? project : null;
 
-    /// <summary>The semantic model of a tree of the set; made once.</summary>
+    /// <summary>Whether a tree describes a library. Such code can be bound, but it is no part of the repository: it owns and evidences nothing.</summary>
+    public bool IsLibrary(SyntaxTree tree) => libraries?.Trees.Contains(tree) == true;
+
+    /// <summary>The semantic model of a tree of the set, or of one that describes a library; made once.</summary>
     /// <exception cref="ArgumentException">The tree is not in the set.</exception>
     public SemanticModel Model(SyntaxTree tree) => models.GetOrAdd(tree, t =>
         owners.TryGetValue(t, out SourceProject? project)
             ? project.Compilation.GetSemanticModel(t)
+            : IsLibrary(t) ? libraries!.Compilation.GetSemanticModel(t)
             : throw new ArgumentException("The tree is not in the set.", nameof(tree)));
 
     /// <summary>The project itself and all it references, directly or not.</summary>

@@ -4,6 +4,7 @@ using CodeReader;
 using Microsoft.CodeAnalysis;
 using Workspace.Compilations;
 using Workspace.Files;
+using Workspace.Libraries;
 using Workspace.Projects;
 using Workspace.Trees;
 
@@ -86,9 +87,11 @@ public static class WorkspaceReader
         }
 
         Lazy<IReadOnlyList<MetadataReference>> uniform = new(() => MetadataSet.Make(projects, all, options));
-        CompilationFactory factory = new(graph, new(files, options.MaximumFileBytes), uniform);
-        return new(projects.Select(p => factory.Make(
-            p, tests.Contains(p.Path), IsDeployable(p, tests), trees.GetValueOrDefault(p.Path, []), parser.OptionsOf(p.Symbols))));
+        SourceProject? libraries = LibraryDescriptions.Make(projects, uniform);
+        CompilationFactory factory = new(graph, new(files, options.MaximumFileBytes), uniform, libraries);
+        return new(
+            projects.Select(p => factory.Make(p, tests.Contains(p.Path), IsDeployable(p, tests), trees.GetValueOrDefault(p.Path, []), parser.OptionsOf(p.Symbols))),
+            libraries);
     }
 
     private static bool IsDeployable(ReadProject project, IReadOnlySet<string> tests) =>

@@ -67,7 +67,7 @@ internal static class ContextFinder
 
         bool LeadsToContext(string name, HashSet<string> seen) =>
             LibraryBases.Contains(name) ||
-            name.EndsWith("Context", StringComparison.Ordinal) && !byName.ContainsKey(name) ||
+            (name.EndsWith("Context", StringComparison.Ordinal) || name.Contains(DbContext, StringComparison.Ordinal)) && !byName.ContainsKey(name) ||
             seen.Add(name) && byName.TryGetValue(name, out var classes) && classes.Any(c => LeadsToContext(c.Base, seen));
     }
 
@@ -104,7 +104,7 @@ internal static class ContextFinder
 
         bool isKnown = parent.TypeKind != TypeKind.Error && ToolTypes.Has(parent);
         return isKnown ? new ContextDeclaration(symbol, project, parent, null)
-            : parent.Name.EndsWith(DbContext, StringComparison.Ordinal) && LooksLikeContext(symbol) ? new ContextDeclaration(symbol, project, null, parent)
+            : parent.Name.Contains(DbContext, StringComparison.Ordinal) && LooksLikeContext(symbol) ? new ContextDeclaration(symbol, project, null, parent)
             : null;
     }
 

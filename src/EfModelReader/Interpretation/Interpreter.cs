@@ -93,7 +93,7 @@ internal sealed class Interpreter
 
     /// <summary>The operation of a node; fails when the node is no code of the scanned source.</summary>
     public IOperation OperationOf(SyntaxNode? node) =>
-        node is not null && Sources.OwnerOf(node.SyntaxTree) is not null && Sources.Model(node.SyntaxTree).GetOperation(node) is { } operation
+        node is not null && (Sources.OwnerOf(node.SyntaxTree) is not null || Sources.IsLibrary(node.SyntaxTree)) && Sources.Model(node.SyntaxTree).GetOperation(node) is { } operation
             ? operation
             : throw new NotUnderstoodException("its code could not be read");
 

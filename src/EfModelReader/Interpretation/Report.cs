@@ -53,7 +53,7 @@ internal sealed class Report(string context, Evidence contextAt)
 
         ISymbol? within = frame.Nearest(f => f.Method);
         string name = within is null ? context : EvidenceOf.FullName(within is { Name: ".ctor" } ? within.ContainingType : within);
-        items.Add(new UnresolvedItem(UnresolvedKinds.Model, name, why, operation is null ? contextAt : EvidenceOf.Node(operation.Syntax, within)));
+        items.Add(new UnresolvedItem(UnresolvedKinds.Model, name, why, operation?.Syntax is { SyntaxTree.FilePath.Length: > 0 } syntax ? EvidenceOf.Node(syntax, within) : contextAt));
     }
 
     /// <summary>Code as it may be shown: short, on one line, and without literals, which can be secrets.</summary>

@@ -7,7 +7,7 @@ using Workspace.Protos;
 namespace Workspace.Compilations;
 
 /// <summary>Makes the compilation of each project when somebody asks for it: its trees, the uniform metadata, and its references as compilations.</summary>
-internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos, Lazy<IReadOnlyList<MetadataReference>> uniform)
+internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos, Lazy<IReadOnlyList<MetadataReference>> uniform, SourceProject? libraries)
 {
     private readonly Dictionary<string, SourceProject> made = new(StringComparer.Ordinal);
 
@@ -38,7 +38,11 @@ internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos
         return CSharpCompilation.Create(
             project.AssemblyName,
             [.. trees, GlobalUsings.TreeOf(project, trees, options), .. protos.TreesOf(project, options)],
-            uniform.Value.Concat(graph.Closure(project.Path).Select(path => made[path].Compilation.ToMetadataReference())),
+            [
+                .. uniform.Value,
+                .. libraries is null ? [] : (MetadataReference[])[libraries.Compilation.ToMetadataReference()],
+                .. graph.Closure(project.Path).Select(path => made[path].Compilation.ToMetadataReference()),
+            ],
             compile);
     }
 }
