@@ -88,7 +88,7 @@ public static class WorkspaceReader
 
         Lazy<IReadOnlyList<MetadataReference>> uniform = new(() => MetadataSet.Make(projects, all, options));
         SourceProject? libraries = LibraryDescriptions.Make(projects, uniform);
-        CompilationFactory factory = new(graph, new(files, options.MaximumFileBytes), uniform, libraries);
+        CompilationFactory factory = new(graph, new(files, options.MaximumFileBytes), uniform, libraries, options.ReadPackages);
         return new(
             projects.Select(p => factory.Make(p, tests.Contains(p.Path), IsDeployable(p, tests), trees.GetValueOrDefault(p.Path, []), parser.OptionsOf(p.Symbols))),
             libraries);

@@ -18,7 +18,7 @@ string folder = Path.GetFullPath(args[0]);
 int runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
 CSharpParseOptions options = new(LanguageVersion.Preview);
 Talk silent = new(new Streams(TextReader.Null, TextWriter.Null, TextWriter.Null, false, false), quiet: true, verbose: false);
-string[] files = [.. WorkspaceReader.Read(folder, Scanner.Options([]), CancellationToken.None).Sources.Projects
+string[] files = [.. WorkspaceReader.Read(folder, Scanner.Options([], packages: false), CancellationToken.None).Sources.Projects
     .SelectMany(p => p.Trees).Select(t => Path.Combine(folder, t.FilePath)).Distinct(StringComparer.Ordinal)];
 Console.WriteLine($"{files.Length} files, {files.Sum(f => new FileInfo(f).Length) / 1024} KiB");
 
@@ -27,7 +27,7 @@ Console.WriteLine($"{files.Length} files, {files.Sum(f => new FileInfo(f).Length
 for (int run = 0; run < runs; run++)
 {
     parse[run] = Time(() => files.AsParallel().ForAll(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f).GetRoot()));
-    scan[run] = Time(() => new Scanner(silent, strict: false).Scan(CatalogLocation.Find(folder), CancellationToken.None));
+    scan[run] = Time(() => new Scanner(silent, strict: false, packages: false).Scan(CatalogLocation.Find(folder), CancellationToken.None));
 }
 
 Print("parse only", parse);

@@ -15,7 +15,7 @@ internal static class BuildCommand
         (parsed, options, talk, cancellation) =>
         {
             CatalogLocation location = CatalogLocation.Find(options.Path);
-            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
+            ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             string written = talk.Step("write catalog", CatalogFiles.Of(location, scan.Catalog).Write);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
             IReadOnlyList<string> pages = talk.Step("write pages", () => PageFiles.Write(location, parsed.GetValue(DocsCommand.Out)!, scan.Catalog, check.Findings));

@@ -16,6 +16,7 @@ internal static class CatalogCommands
         RunOptions.VerboseOption,
         RunOptions.QuietOption,
         RunOptions.StrictOption,
+        RunOptions.PackagesOption,
         BuildCommand.Create(streams),
         InitCommand.Create(streams),
         ScanCommand.Create(streams),

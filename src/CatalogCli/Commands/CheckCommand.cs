@@ -37,7 +37,7 @@ internal static class CheckCommand
                 throw new CatalogFailure("`--since` compares source with source, and a revision is not built: leave out `--design-time`.");
             }
 
-            ScanResult scan = new Scanner(talk, options.Strict, designTime).Scan(location, cancellation);
+            ScanResult scan = new Scanner(talk, options.Strict, options.Packages, designTime).Scan(location, cancellation);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
             if (parsed.GetValue(WriteBaseline))
             {
@@ -46,7 +46,7 @@ internal static class CheckCommand
 
             if (parsed.GetValue(Since) is { } revision)
             {
-                check = EarlierCheck.Without(check, location, revision, options.Strict, talk, cancellation);
+                check = EarlierCheck.Without(check, location, revision, options, talk, cancellation);
             }
 
             FindingFormats.Write(parsed.GetValue(Format)!, scan, check, streams);

@@ -21,7 +21,7 @@ internal static class DocsCommand
         (parsed, options, talk, cancellation) =>
         {
             CatalogLocation location = CatalogLocation.Find(options.Path);
-            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
+            ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
             foreach (string line in talk.Step("write pages", () => PageFiles.Write(scan.Location, parsed.GetValue(Out)!, scan.Catalog, check.Findings)))
             {

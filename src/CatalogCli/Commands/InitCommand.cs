@@ -26,7 +26,7 @@ internal static class InitCommand
                 throw new CatalogFailure($"{CatalogFolder.SystemPath} exists already; edit it, or see `catalog init --print`.");
             }
 
-            SystemSettings proposal = new Scanner(talk, options.Strict).Propose(location, cancellation);
+            SystemSettings proposal = new Scanner(talk, options.Strict, options.Packages).Propose(location, cancellation);
             string name = proposal.Name == ServiceFinder.Unnamed ? Path.GetFileName(location.Root) : proposal.Name;
             string text = FileKinds.System.Write(proposal with { Name = name });
             if (print)

@@ -47,7 +47,7 @@ internal static class ModelCommand
             CatalogLocation location = CatalogLocation.Find(options.Path);
             DesignTimeOptions? designTime = DesignTimeChoice.Of(parsed, location.Root);
             ModelSource? compare = With(parsed.GetValue(Compare), format, designTime);
-            ModelScan scan = new ModelScanner(talk, options.Strict).Scan(location, compare, designTime, cancellation).Pick(parsed.GetValue(Context), parsed.GetValue(Service));
+            ModelScan scan = new ModelScanner(talk, options.Strict, options.Packages).Scan(location, compare, designTime, cancellation).Pick(parsed.GetValue(Context), parsed.GetValue(Service));
             int clean = options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
             if (compare is null)
             {

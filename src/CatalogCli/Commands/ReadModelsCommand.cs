@@ -25,7 +25,7 @@ internal static class ReadModelsCommand
     {
         ModelReadRequest request = JsonSerializer.Deserialize<ModelReadRequest>(streams.In.ReadToEnd())
             ?? throw new CatalogFailure("read-models expects a request on standard input.");
-        LoadedWorkspace workspace = WorkspaceReader.Read(request.Target, Scanner.Options(request.Exclude), cancellation);
+        LoadedWorkspace workspace = WorkspaceReader.Read(request.Target, Scanner.Options(request.Exclude, request.Packages), cancellation);
         ModelReadOptions options = new();
         IReadOnlyList<ContextModel> snapshots = SnapshotReader.Read(workspace.Sources, options, cancellation);
         IReadOnlyList<ContextModel> models = SourceModelReader.Read(workspace.Sources, snapshots, options, cancellation);

@@ -23,6 +23,12 @@ internal sealed record RunOptions
         Description = "Treat warnings about catalog files as errors, and exit with 3 when something in the code could not be read.",
     };
 
+    public static Option<bool> PackagesOption { get; } = new("--packages")
+    {
+        Recursive = true,
+        Description = "Also read the metadata of the packages in NuGet's folder. More is understood where they are restored, so use it on every machine that scans, or on none.",
+    };
+
     /// <summary>PATH as given.</summary>
     public string? Path { get; init; }
 
@@ -31,6 +37,8 @@ internal sealed record RunOptions
     public bool Quiet { get; init; }
 
     public bool Strict { get; init; }
+
+    public bool Packages { get; init; }
 
     // Without this a mistyped option would be taken for a path that does not exist. A path may start with a dash as `./-name`.
     private static void RefuseOptions(System.CommandLine.Parsing.ArgumentResult result)
@@ -48,5 +56,6 @@ internal sealed record RunOptions
         Verbose = parsed.GetValue(VerboseOption),
         Quiet = parsed.GetValue(QuietOption),
         Strict = parsed.GetValue(StrictOption),
+        Packages = parsed.GetValue(PackagesOption),
     };
 }

@@ -20,7 +20,7 @@ internal static class ScanCommand
         (parsed, options, talk, cancellation) =>
         {
             CatalogLocation location = CatalogLocation.Find(options.Path);
-            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
+            ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             int exit = options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
             if (parsed.GetValue(Format) == "json")
             {

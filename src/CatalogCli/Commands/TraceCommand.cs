@@ -54,7 +54,7 @@ internal static class TraceCommand
 
     private static int Run(ParseResult parsed, RunOptions options, Talk talk, Streams streams, CancellationToken cancellation)
     {
-        Catalog catalog = Read(CatalogLocation.Find(options.Path), parsed.GetValue(FromCatalog), talk, options.Strict, cancellation);
+        Catalog catalog = Read(CatalogLocation.Find(options.Path), parsed.GetValue(FromCatalog), talk, options, cancellation);
         FlowGraph graph = FlowGraph.Of(catalog);
         CatalogThing thing = Find(new AddressBook(catalog, graph), parsed.GetValue(Address)!);
         bool both = parsed.GetValue(Up) == parsed.GetValue(Down);
@@ -82,14 +82,14 @@ internal static class TraceCommand
     }
 
     /// <summary>The catalog of the code; of the files when that is asked for, or when there are files and no code.</summary>
-    private static Catalog Read(CatalogLocation location, bool fromCatalog, Talk talk, bool strict, CancellationToken cancellation)
+    private static Catalog Read(CatalogLocation location, bool fromCatalog, Talk talk, RunOptions options, CancellationToken cancellation)
     {
         if (fromCatalog || (RecordedCatalog.IsIn(location.Files) && !WorkspaceReader.HasProjects(location.Target, cancellation)))
         {
             return talk.Step("read catalog files", () => RecordedCatalog.Read(location.Files));
         }
 
-        return new Scanner(talk, strict).Scan(location, cancellation).Catalog;
+        return new Scanner(talk, options.Strict, options.Packages).Scan(location, cancellation).Catalog;
     }
 
     private static CatalogThing Find(AddressBook addresses, string written)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CatalogCli.Commands;
 using CatalogCli.Files;
 using CatalogCli.Terminal;
 using CatalogModel.Findings;
@@ -17,11 +18,11 @@ internal static class EarlierCheck
         ".dylib", ".mp3", ".mp4", ".mov", ".wav", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".pptx", ".docx", ".xlsx", ".bak", ".mdf", ".db",
     };
 
-    private static readonly long LargestFile = Scanner.Options([]).MaximumFileBytes;
+    private static readonly long LargestFile = Scanner.Options([], packages: false).MaximumFileBytes;
 
     /// <summary>The check without what the revision's code had to be told already.</summary>
     /// <exception cref="CatalogFailure">There is no such revision, or its files cannot be read.</exception>
-    public static CheckResult Without(CheckResult check, CatalogLocation location, string revision, bool strict, Talk talk, CancellationToken cancellation)
+    public static CheckResult Without(CheckResult check, CatalogLocation location, string revision, RunOptions options, Talk talk, CancellationToken cancellation)
     {
         GitRepository repository = new(location.Root);
         string commit = repository.Resolve(revision);
@@ -39,7 +40,7 @@ internal static class EarlierCheck
 
             // The revision's own warnings are nobody's concern today.
             CatalogLocation then = new(folder, target, new OutputFolder(folder));
-            CheckResult earlier = talk.Step("check the revision", () => Checker.Check(new Scanner(Talk.Silent, strict).Scan(then, cancellation)));
+            CheckResult earlier = talk.Step("check the revision", () => Checker.Check(new Scanner(Talk.Silent, options.Strict, options.Packages).Scan(then, cancellation)));
             HashSet<string> known = new(earlier.All.Concat(earlier.Findings).Select(f => f.Fingerprint), StringComparer.Ordinal);
             Finding[] news = [.. check.Findings.Where(f => !known.Contains(f.Fingerprint))];
             talk.Say(string.Create(CultureInfo.InvariantCulture, $"{news.Length} new since {revision}; {check.Findings.Count - news.Length} were there before."));

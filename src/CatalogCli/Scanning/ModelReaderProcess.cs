@@ -103,6 +103,9 @@ internal sealed class ModelReaderProcess : IDisposable
 /// <param name="Exclude">Folders (globs) that are not read.</param>
 internal sealed record ModelReadRequest(string Target, IReadOnlyList<string> Exclude)
 {
+    /// <summary>Whether the packages in this machine's package folder are read too.</summary>
+    public bool Packages { get; init; }
+
     /// <summary>How to look into the built services; null when nothing but source is read.</summary>
     public DesignTimeOptions? DesignTime { get; init; }
 

@@ -10,7 +10,10 @@ using Workspace;
 namespace CatalogCli.Scanning;
 
 /// <summary>Reads EF's models alone: no messages, no values, no catalog.</summary>
-internal sealed class ModelScanner(Talk talk, bool strict)
+/// <param name="talk">Says what goes on.</param>
+/// <param name="strict">Whether warnings about catalog files are errors.</param>
+/// <param name="packages">Whether the packages in this machine's package folder are read too.</param>
+internal sealed class ModelScanner(Talk talk, bool strict, bool packages)
 {
     /// <summary>Reads the models of a workspace.</summary>
     /// <param name="location">Where.</param>
@@ -21,8 +24,8 @@ internal sealed class ModelScanner(Talk talk, bool strict)
     {
         ReadCatalog people = PeopleFiles.Read(location, talk, strict);
         IReadOnlyList<string> exclude = people.Settings?.Exclude ?? [];
-        using ModelReaderProcess process = ModelReaderProcess.Start(new(location.Target, exclude) { Compare = compare, DesignTime = designTime });
-        LoadedWorkspace workspace = talk.Step("read projects and sources", () => WorkspaceReader.Read(location.Target, Scanner.Options(exclude), cancellation));
+        using ModelReaderProcess process = ModelReaderProcess.Start(new(location.Target, exclude) { Packages = packages, Compare = compare, DesignTime = designTime });
+        LoadedWorkspace workspace = talk.Step("read projects and sources", () => WorkspaceReader.Read(location.Target, Scanner.Options(exclude, packages), cancellation));
         ServiceMap services = talk.Step("find services", () => ServiceMap.Of(
             people.Settings is { } written ? ServiceFinder.Complete(written, workspace) : ServiceFinder.Propose(workspace), workspace.Projects));
         ModelReadAnswer read = talk.Step("read EF models", () => process.Wait(cancellation));

@@ -16,7 +16,11 @@ using Workspace;
 namespace CatalogCli.Scanning;
 
 /// <summary>The straight line through the house: files → facts and models → one catalog.</summary>
-internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designTime = null)
+/// <param name="talk">Says what goes on.</param>
+/// <param name="strict">Whether warnings about catalog files are errors.</param>
+/// <param name="packages">Whether the packages in this machine's package folder are read too.</param>
+/// <param name="designTime">How to look into the built services; null when nothing but source is read.</param>
+internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeOptions? designTime = null)
 {
     /// <summary>Reads a workspace and makes its catalog.</summary>
     public ScanResult Scan(CatalogLocation location, CancellationToken cancellation)
@@ -24,7 +28,7 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
         ReadCatalog people = PeopleFiles.Read(location, talk, strict);
         IReadOnlyList<string> exclude = people.Settings?.Exclude ?? [];
         RefuseMissingFolders(people.Settings, location);
-        using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude) { DesignTime = designTime });
+        using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude) { Packages = packages, DesignTime = designTime });
         LoadedWorkspace workspace = talk.Step("read projects and sources", () => Load(location, exclude, cancellation));
         SystemSettings settings = talk.Step("find services", () => people.Settings is { } written
             ? ServiceFinder.Complete(written, workspace)
@@ -67,13 +71,13 @@ internal sealed class Scanner(Talk talk, bool strict, DesignTimeOptions? designT
     }
 
     /// <summary>
-    /// How workspaces are read. Packages that happen to be in this machine's package folder are left out: a developer who restored and a
-    /// build server that did not would otherwise write different catalogs of the same code.
+    /// How workspaces are read. Packages that happen to be in this machine's package folder are left out unless they are asked for: a developer
+    /// who restored and a build server that did not would otherwise write different catalogs of the same code.
     /// </summary>
-    public static WorkspaceOptions Options(IReadOnlyList<string> exclude) => new() { Exclude = exclude, ReadPackages = false };
+    public static WorkspaceOptions Options(IReadOnlyList<string> exclude, bool packages) => new() { Exclude = exclude, ReadPackages = packages };
 
-    private static LoadedWorkspace Load(CatalogLocation location, IReadOnlyList<string> exclude, CancellationToken cancellation) =>
-        WorkspaceReader.Read(location.Target, Options(exclude), cancellation);
+    private LoadedWorkspace Load(CatalogLocation location, IReadOnlyList<string> exclude, CancellationToken cancellation) =>
+        WorkspaceReader.Read(location.Target, Options(exclude, packages), cancellation);
 
     // What belongs to a service stands in its record as well; this is the only word on what belongs to none.
     private void SayUnread(IReadOnlyList<UnresolvedItem> unread)

@@ -7,7 +7,7 @@ using Workspace.Protos;
 namespace Workspace.Compilations;
 
 /// <summary>Makes the compilation of each project when somebody asks for it: its trees, the uniform metadata, and its references as compilations.</summary>
-internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos, Lazy<IReadOnlyList<MetadataReference>> uniform, SourceProject? libraries)
+internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos, Lazy<IReadOnlyList<MetadataReference>> uniform, SourceProject? libraries, bool readsPackages)
 {
     private readonly Dictionary<string, SourceProject> made = new(StringComparer.Ordinal);
 
@@ -34,6 +34,7 @@ internal sealed class CompilationFactory(ProjectGraph graph, ProtoSources protos
             project.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: project.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
             allowUnsafe: true,
+            metadataImportOptions: readsPackages ? MetadataImportOptions.All : MetadataImportOptions.Public, // private setters and fields of base classes are mapped too
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
         return CSharpCompilation.Create(
             project.AssemblyName,
