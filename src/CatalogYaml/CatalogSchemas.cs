@@ -10,7 +10,7 @@ public static class CatalogSchemas
     /// <summary>The schema files of a catalog folder, sorted by path.</summary>
     public static IReadOnlyList<CatalogFile> Files => All.Value;
 
-    /// <summary>A schema's text: of <c>baseline</c>, <c>notes</c>, <c>service</c>, <c>system</c>, or of what a command prints as JSON (<c>scan-output</c>, <c>check-output</c>, <c>diff-output</c>, <c>trace-output</c>, <c>model-output</c>, <c>model-comparison-output</c>, <c>error-output</c>).</summary>
+    /// <summary>A schema's text: of <c>baseline</c>, <c>notes</c>, <c>service</c>, <c>system</c>, or of what a command prints as JSON: <c>scan-output</c>, <c>check-output</c> and so on, one for each such command.</summary>
     /// <param name="kind">Its name.</param>
     /// <exception cref="ArgumentException">There is no such schema.</exception>
     public static string Text(string kind)

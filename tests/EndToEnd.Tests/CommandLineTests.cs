@@ -46,7 +46,7 @@ public sealed class CommandLineTests
         using TemporaryFolder folder = new();
         ToolResult result = Tool.Run(folder.Path, "--help");
         Assert.Equal(0, result.ExitCode);
-        Assert.All(["init", "scan", "check", "docs", "build", "trace", "diff"], command => Assert.Contains(command, result.Out, StringComparison.Ordinal));
+        Assert.All(["init", "scan", "check", "docs", "build", "trace", "diff", "explain", "coverage"], command => Assert.Contains(command, result.Out, StringComparison.Ordinal));
         Assert.DoesNotContain("read-models", result.Out, StringComparison.Ordinal);
     }
 

@@ -24,6 +24,8 @@ internal static class CatalogCommands
         DocsCommand.Create(streams),
         TraceCommand.Create(streams),
         DiffCommand.Create(streams),
+        ExplainCommand.Create(streams),
+        CoverageCommand.Create(streams),
         ModelCommand.Create(streams),
         ReadModelsCommand.Create(streams),
     };

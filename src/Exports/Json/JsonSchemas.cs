@@ -17,6 +17,7 @@ internal static class JsonSchemas
         ["notes.json"] = NodeJson.Write(SchemaDocument.Of("catalog/notes/<service>.yaml", FileKinds.Notes.Describe(Form.Yaml))),
         ["baseline.json"] = NodeJson.Write(SchemaDocument.Of("catalog/baseline.yaml", FileKinds.Baseline.Describe(Form.Yaml))),
         ["check-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog check --format json", FindingShape.Shape.Describe(Form.Json))),
+        ["coverage-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog coverage --format json", CoverageShape.Shape.Describe(Form.Json))),
         ["diff-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog diff --format json", ComparisonShape.Shape.Describe(Form.Json))),
         ["error-output.json"] = NodeJson.Write(SchemaDocument.Of("--format json of a command that could not run", FailureShape.Shape.Describe(Form.Json))),
         ["model-output.json"] = NodeJson.Write(SchemaDocument.Of("catalog model --format json", ModelShapes.Shape.Describe(Form.Json))),

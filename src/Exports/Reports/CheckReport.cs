@@ -32,6 +32,9 @@ public sealed record CheckReport
     /// <summary>The page of a rule, as a path or an address; null when there is none.</summary>
     public Func<string, string?> HelpOf { get; init; } = static _ => null;
 
+    /// <summary>Whether an explanation follows, so that none is to be pointed to.</summary>
+    public bool Explained { get; init; }
+
     /// <summary>Whether ANSI colours are wanted.</summary>
     public bool Colour { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class TextReport
         }
 
         string help = report.HelpOf(finding.Rule) is { } page ? $", {SafeText.OneLine(page)}" : "";
-        Line(Coloured($"  more: catalog explain {finding.Fingerprint}{help}", Dim));
+        Line(Coloured($"  {(report.Explained ? "fingerprint" : "more: catalog explain")} {finding.Fingerprint}{help}", Dim));
         Line("");
     }
 
