@@ -27,6 +27,12 @@ public sealed record Service
     /// <summary>The events it consumes, sorted by name.</summary>
     public IReadOnlyList<ConsumedEvent> Consumes { get; init; } = [];
 
+    /// <summary>What it asks of other services, sorted by service and contract.</summary>
+    public IReadOnlyList<ServiceCall> Calls { get; init; } = [];
+
+    /// <summary>What other services ask of it, sorted by contract.</summary>
+    public IReadOnlyList<ServiceAnswer> Answers { get; init; } = [];
+
     /// <summary>Data of other services that this one's code touches directly.</summary>
     public IReadOnlyList<ForeignAccess> Access { get; init; } = [];
 

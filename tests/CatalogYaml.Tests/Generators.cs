@@ -141,6 +141,22 @@ internal static class Generators
         from writes in Write.Array[0, 3]
         select new ConsumedEvent { Name = name, Contract = maybe[0], Topic = maybe[1], Bus = maybe[2], From = lists[0], Handlers = lists[1], Reads = lists[2], Writes = writes };
 
+    private static readonly Gen<ServiceCall> Call =
+        from texts in Text.Array[2]
+        from through in Gen.Enum<Transport>()
+        from places in Names
+        from sends in By(Payload, p => p.Name)
+        from stores in Write.Array[0, 3]
+        select new ServiceCall { To = texts[0], Contract = texts[1], Through = through, In = places, Sends = sends, Stores = stores };
+
+    private static readonly Gen<ServiceAnswer> Answer =
+        from contract in Text
+        from through in Gen.Enum<Transport>()
+        from lists in Names.Array[2]
+        from answers in By(Payload, p => p.Name)
+        from writes in Write.Array[0, 3]
+        select new ServiceAnswer { Contract = contract, Through = through, From = lists[0], Handlers = lists[1], Answers = answers, Writes = writes };
+
     private static readonly Gen<ForeignAccess> Access =
         from to in Text
         from how in Gen.Enum<AccessKind>()
@@ -160,6 +176,8 @@ internal static class Generators
         from entities in By(Entity, e => e.Name)
         from published in By(Published, e => e.Name)
         from consumed in By(Consumed, e => e.Name)
+        from calls in Call.Array[0, 2]
+        from answers in By(Answer, a => a.Contract)
         from access in Access.Array[0, 2]
         from unresolved in Unresolved.Array[0, 2]
         select new Service
@@ -172,6 +190,8 @@ internal static class Generators
             Entities = entities,
             Publishes = published,
             Consumes = consumed,
+            Calls = calls,
+            Answers = answers,
             Access = access,
             Unresolved = unresolved,
         };

@@ -86,11 +86,16 @@ public class RoundTripTests
     /// <summary>The remark on a proposed service is for people: it is not read.</summary>
     private static string WithoutRemark(string line) => line.StartsWith("  a-1:", StringComparison.Ordinal) ? "  a-1:" : line;
 
+    private static IReadOnlyList<PayloadWrite> Sorted(IReadOnlyList<PayloadWrite> writes) =>
+        ByText(writes, w => new Service { Name = "", Consumes = [new ConsumedEvent { Name = "", Writes = [w] }] });
+
     /// <summary>Lists of maps have the order of their texts; what is generated does not have it yet.</summary>
     private static object Sorted(object value) => value is Service service ? service with
     {
         Entities = [.. service.Entities.Select(e => e with { Relationships = ByText(e.Relationships, EntityOf) })],
-        Consumes = [.. service.Consumes.Select(c => c with { Writes = ByText(c.Writes, w => new Service { Name = "", Consumes = [new ConsumedEvent { Name = "", Writes = [w] }] }) })],
+        Consumes = [.. service.Consumes.Select(c => c with { Writes = Sorted(c.Writes) })],
+        Calls = [.. service.Calls.Select(c => c with { Stores = Sorted(c.Stores) })],
+        Answers = [.. service.Answers.Select(a => a with { Writes = Sorted(a.Writes) })],
         Access = ByText(service.Access, a => new Service { Name = "", Access = [a] }),
         Unresolved = ByText(service.Unresolved, u => new Service { Name = "", Unresolved = [u] }),
     } : value;

@@ -14,8 +14,9 @@ public static class CatalogBuilder
         FieldLinks links = new(system, owners, flows);
         ForeignAccesses access = new(system, owners);
         ContractIndex contracts = new(facts);
+        ServiceCalls calls = new(system);
         ILookup<string?, UnresolvedItem> unplaced = facts.Unresolved.ToLookup(u => system.Map.ServiceOfFile(u.At.File), StringComparer.Ordinal);
-        return new(facts.Settings, [.. system.Services.Select(s => NotesMerger.Merge(Service(system, s, owners, links, access, contracts, unplaced), facts.Notes))]);
+        return new(facts.Settings, [.. system.Services.Select(s => NotesMerger.Merge(Service(system, s, owners, links, access, contracts, unplaced) with { Calls = calls.MadeBy(s), Answers = calls.GivenBy(s) }, facts.Notes))]);
     }
 
     private static Service Service(

@@ -9,6 +9,7 @@ internal sealed class Origins(SystemDraft system, EntityOwners owners, OwnForeig
     /// <summary>Information that has passed through more copies than this is taken for the last one's own.</summary>
     private const int Steps = 16;
 
+    private readonly PayloadKeys keys = new(system);
     private readonly Dictionary<FieldAddress, IReadOnlyList<FieldAddress>> known = [];
     private readonly Dictionary<FieldAddress, int> open = [];
 
@@ -63,6 +64,11 @@ internal sealed class Origins(SystemDraft system, EntityOwners owners, OwnForeig
         IReadOnlyList<FieldAddress> filled = [.. incoming[field].Where(f => !f.FindsRow && f.As == ValueChange.Identity).Select(f => f.From)];
         return references[field].Any() ? [.. references[field].Select(r => r.To)]
             : foreignKeys.PrincipalOf(field) is { } principal && principal != field ? [principal]
-            : filled;
+            : filled.Count > 0 ? filled
+            : OwnKey(field) is { } key ? [key] : [];
     }
+
+    /// <summary>The key of another entity of the same service that a field must hold by its name: a read model has no foreign keys.</summary>
+    private FieldAddress? OwnKey(FieldAddress field) =>
+        keys.Of(field.Service, "", new(field.Field, field, ValueChange.Identity, FindsRow: false, [])) is { } named && named.Field.Owner != field.Owner ? named.Field : null;
 }

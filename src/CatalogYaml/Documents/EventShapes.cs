@@ -6,7 +6,8 @@ namespace CatalogYaml.Documents;
 /// <summary>The messages that cross a service's boundary.</summary>
 internal static class EventShapes
 {
-    private static readonly MapShape<PayloadField> Payload = new(
+    /// <summary>A field of a payload.</summary>
+    internal static readonly MapShape<PayloadField> Payload = new(
         new PayloadField("", FieldTypes.Unknown, [], null, []),
         KeyOf<PayloadField>.Text("type", "The neutral type.", p => p.Type, (p, v) => p with { Type = v }, required: true),
         KeyOf<PayloadField>.Value("from", "The publisher's fields that its value comes from.", Words.Names, p => p.From, (p, v) => p with { From = v }),
@@ -34,7 +35,8 @@ internal static class EventShapes
         WrittenWhenEmpty = true,
     };
 
-    private static readonly MapShape<PayloadWrite> Write = new(
+    /// <summary>A field of a payload that is stored.</summary>
+    internal static readonly MapShape<PayloadWrite> Write = new(
         new PayloadWrite("", "", ValueChange.Identity, []),
         KeyOf<PayloadWrite>.Text("from", "The payload field.", w => w.From, (w, v) => w with { From = v }, required: true),
         KeyOf<PayloadWrite>.Text("to", "The persisted field that its value ends in.", w => w.To, (w, v) => w with { To = v }, required: true),

@@ -22,6 +22,7 @@ internal static class ServiceShape
         KeyOf<Service>.Value("stores", "Its databases and schemas, as it sees them, by name.", Stores, s => s.Stores, (s, v) => s with { Stores = v }),
         KeyOf<Service>.Value("entities", "Its persisted types, by name.", Entities, s => s.Entities, (s, v) => s with { Entities = v }),
         KeyOf<Service>.Value("events", "The messages that cross its boundary.", EventShapes.Both, s => s, (s, v) => s with { Publishes = v.Publishes, Consumes = v.Consumes }),
+        KeyOf<Service>.Value("calls", "What it asks of other services, and they of it.", CallShapes.Both, s => s, (s, v) => s with { Calls = v.Calls, Answers = v.Answers }),
         KeyOf<Service>.Value("access", "Data of other services that its code touches directly.", AccessShapes.Access, s => s.Access, (s, v) => s with { Access = v }),
         KeyOf<Service>.Value("unresolved", "What was seen in its code and could not be read.", AccessShapes.Unresolved, s => s.Unresolved, (s, v) => s with { Unresolved = v }));
 

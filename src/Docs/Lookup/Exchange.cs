@@ -16,10 +16,13 @@ internal sealed record Exchange(string From, string To)
     /// <summary>The giver's data that the taker's code touches directly.</summary>
     public IReadOnlyList<ForeignAccess> Access { get; init; } = [];
 
+    /// <summary>What the taker asks of the giver.</summary>
+    public IReadOnlyList<ServiceCall> Asked { get; init; } = [];
+
     /// <summary>Ways other than events by which values come, in the order of the ways.</summary>
     public IReadOnlyList<Transport> Calls =>
     [
-        .. Held.Select(h => h.Link.Through).OfType<Transport>().Where(t => t != Transport.Event).Distinct().Order(),
+        .. Held.Select(h => h.Link.Through).OfType<Transport>().Concat(Asked.Select(c => c.Through)).Where(t => t != Transport.Event).Distinct().Order(),
     ];
 
     /// <summary>All exchanges of a system, by giver and taker.</summary>
@@ -47,15 +50,19 @@ internal sealed record Exchange(string From, string To)
         ILookup<(string, string), ForeignAccess> access = index.Catalog.Services
             .SelectMany(s => s.Access.Where(a => known.Contains(a.To) && a.To != s.Name).Select(a => (Taker: s.Name, Access: a)))
             .ToLookup(a => (a.Access.To, a.Taker), a => a.Access);
+        ILookup<(string, string), ServiceCall> asked = index.Catalog.Services
+            .SelectMany(s => s.Calls.Where(c => known.Contains(c.To) && c.To != s.Name).Select(c => (Taker: s.Name, Call: c)))
+            .ToLookup(c => (c.Call.To, c.Taker), c => c.Call);
         return
         [
-            .. events.Keys.Union(held.Select(h => h.Key)).Union(access.Select(a => a.Key))
+            .. events.Keys.Union(held.Select(h => h.Key)).Union(access.Select(a => a.Key)).Union(asked.Select(c => c.Key))
                 .OrderBy(k => k.Item1, StringComparer.Ordinal).ThenBy(k => k.Item2, StringComparer.Ordinal)
                 .Select(k => new Exchange(k.Item1, k.Item2)
                 {
                     Events = events.TryGetValue(k, out HashSet<string>? names) ? [.. names.Order(StringComparer.Ordinal)] : [],
                     Held = [.. held[k]],
                     Access = [.. access[k]],
+                    Asked = [.. asked[k]],
                 }),
         ];
 

@@ -29,6 +29,8 @@ internal static class ServicePage
 
         Stores(page, service);
         Events(page, service);
+        Optional(page, "Asks of other services", ServiceSections.Asks(page, service));
+        Optional(page, "Answers other services", ServiceSections.Answers(page, service));
         Optional(page, "Data of others held here", ServiceSections.DataOfOthers(page, service));
         Optional(page, "Our data held elsewhere", ServiceSections.DataElsewhere(page, service));
         Optional(page, "Reaches into other services", ServiceSections.DirectAccess(page, service));
@@ -118,13 +120,9 @@ internal static class ServicePage
             service.Consumes,
             ("Event", e => page.Links.Event(e.Name)),
             ("From", e => e.From.Count > 0 ? page.Links.Services(e.From) : Inline.Of($"*nobody in the catalog*")),
-            ("Writes", e => Writes(page, service, e)),
+            ("Writes", e => ServiceSections.Stored(page, service, e.Writes)),
             ("Handled in", page.Links.Handlers)));
     }
-
-    private static Inline Writes(PageWriter page, Service service, ConsumedEvent consumed) => Inline.Join(", ", consumed.Writes
-        .Select(w => page.Context.Index.Field($"{service.Name}.{w.To}") is { } field ? page.Links.Field(field, service) : Inline.Code(w.To))
-        .Distinct());
 
     private static void Optional(PageWriter page, string title, Table table)
     {

@@ -58,6 +58,31 @@ internal static class ServiceSections
         ("As", h => Inline.Text(h.Held.Replica ? $"copy ({Wording.Of(h.Held.Link.As)})" : "reference")),
         ("Comes by", h => page.Links.Way(h.Held.Link)));
 
+    /// <summary>What this service asks of others, with what it sends and keeps.</summary>
+    public static Table Asks(PageWriter page, Service service) => Table.Of(
+        service.Calls,
+        ("Asks", c => Inline.Code(c.Contract)),
+        ("Of", c => page.Links.Service(c.To)),
+        ("By", c => Inline.Text(Wording.Of(c.Through))),
+        ("Sends", c => IndexPage.Carries([.. c.Sends.Select(f => f.Name)], most: 12)),
+        ("Keeps", c => Stored(page, service, c.Stores)),
+        ("Where", c => page.Links.Places(c.At)));
+
+    /// <summary>What others ask of this service, with what they are told and what is kept of what they send.</summary>
+    public static Table Answers(PageWriter page, Service service) => Table.Of(
+        service.Answers,
+        ("Answers", a => Inline.Code(a.Contract)),
+        ("To", a => page.Links.Services(a.From)),
+        ("By", a => Inline.Text(Wording.Of(a.Through))),
+        ("Tells", a => IndexPage.Carries([.. a.Answers.Select(f => f.Name)], most: 12)),
+        ("Keeps", a => Stored(page, service, a.Writes)),
+        ("Where", a => page.Links.Places(a.At)));
+
+    /// <summary>The persisted fields that values end in.</summary>
+    public static Inline Stored(PageWriter page, Service service, IEnumerable<PayloadWrite> writes) => Inline.Join(", ", writes
+        .Select(w => page.Context.Index.Field($"{service.Name}.{w.To}") is { } field ? page.Links.Field(field, service) : Inline.Code(w.To))
+        .Distinct());
+
     /// <summary>Where this service's code touches others' data directly.</summary>
     public static Table DirectAccess(PageWriter page, Service service) => Table.Of(
         service.Access,

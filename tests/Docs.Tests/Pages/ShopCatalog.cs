@@ -78,6 +78,15 @@ internal static class ShopCatalog
                 Relationships = [new Relationship(["BrandId"], "Brand", "catalogue.brands", Relationship.ForeignKey, new Evidence("src/Catalogue/Data/Product.cs", 12, "Shop.Catalogue.Data.Product.Brand"))],
             },
         ],
+        Answers =
+        [
+            new ServiceAnswer
+            {
+                Contract = "GET /products/{id}", Through = Transport.Http, From = ["gateway"], Handlers = ["Shop.Catalogue.ProductsController.Get"],
+                At = [new Evidence("src/Catalogue/ProductsController.cs", 19, "Shop.Catalogue.ProductsController.Get")],
+                Answers = [new PayloadField("Name", "string", ["Product.Name"], ValueChange.Identity, []), new PayloadField("Price", "decimal", ["Product.Price.Amount"], ValueChange.Identity, [])],
+            },
+        ],
         Publishes =
         [
             new PublishedEvent
@@ -104,6 +113,20 @@ internal static class ShopCatalog
     {
         Name = "gateway",
         Sources = ["src/Gateway"],
+        Calls =
+        [
+            new ServiceCall
+            {
+                To = "catalogue", Contract = "GET /products/{id}", Through = Transport.Http, In = ["Shop.Gateway.Products.Get"],
+                At = [new Evidence("src/Gateway/Products.cs", 15, "Shop.Gateway.Products.Get")],
+            },
+            new ServiceCall
+            {
+                To = "ordering", Contract = "shop.Orders/Place", Through = Transport.Grpc, In = ["Shop.Gateway.Orders.Place"],
+                At = [new Evidence("src/Gateway/Orders.cs", 21, "Shop.Gateway.Orders.Place")],
+                Sends = [new PayloadField("Name", "string", ["catalogue.Product.Name"], ValueChange.Identity, []), new PayloadField("Quantity", "int", [], null, [])],
+            },
+        ],
         Access = [new ForeignAccess(ForeignAccess.Nobody, AccessKind.SharedDatabase, null, "cache", "src/Gateway/appsettings.json", new Evidence("src/Gateway/appsettings.json", 9))],
     };
 
