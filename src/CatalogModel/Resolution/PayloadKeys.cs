@@ -32,7 +32,7 @@ internal sealed class PayloadKeys
             return null;
         }
 
-        IReadOnlyList<string> names = words.Count > 1 ? [string.Concat(words)] : OfEvent(Words.Of(eventName), words[0]);
+        IReadOnlyList<string> names = words.Count > 1 ? [.. RoleNames.Of(words).Select(w => string.Concat(w))] : OfEvent(Words.Of(eventName), words[0]);
         IReadOnlyList<EntityAddress> found = names.Select(n => byName.At((publisher, n))).FirstOrDefault(f => f.Count > 0) ?? [];
         if (found.Count != 1 || system.Find(found[0]) is not { } entity || system.Find(arrival.Field) is not { } field)
         {
