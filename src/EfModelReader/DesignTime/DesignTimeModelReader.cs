@@ -27,9 +27,10 @@ public static class DesignTimeModelReader
         ArgumentNullException.ThrowIfNull(options);
         StartUpProjects startUps = new(sources);
         RunningModels running = new(sources, models);
-        foreach (SourceProject project in startUps.For(models))
+        IReadOnlyList<ContextModel> contexts = [.. models.Where(m => m.Library is null)];
+        foreach (SourceProject project in startUps.For(contexts))
         {
-            ContextModel[] wanted = [.. models.Where(m => startUps.Users(m).Contains(project) && !running.IsSettled(m))];
+            ContextModel[] wanted = [.. contexts.Where(m => startUps.Users(m).Contains(project) && !running.IsSettled(m))];
             if (wanted.Length == 0)
             {
                 continue;

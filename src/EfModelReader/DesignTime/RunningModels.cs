@@ -102,6 +102,7 @@ internal sealed class RunningModels(SourceSet sources, IReadOnlyList<ContextMode
         return model with
         {
             Project = source?.Project ?? owner.Path,
+            Kind = source?.Kind ?? model.Kind,
             Provider = (DatabaseProvider.OfPackage(model.Provider) ?? DatabaseProvider.Unknown).Kind,
             At = at,
             Entities = join.Join(model, source),

@@ -158,6 +158,7 @@ internal sealed class ServiceReading
             start.ArgumentList.Add(word);
         }
 
+        start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = options.Environment;
         start.Environment["DOTNET_ENVIRONMENT"] = options.Environment;
         return start;

@@ -84,9 +84,9 @@ internal static class ClrTypes
         {
             return property.GetColumnType();
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidOperationException or InvalidCastException)
         {
-            return null; // no mapping for a type that is not at hand
+            return null; // no mapping for a type that is not at hand, or the mapping of a database without columns
         }
     }
 
