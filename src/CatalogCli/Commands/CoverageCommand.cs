@@ -19,7 +19,7 @@ internal static class CoverageCommand
         (parsed, options, talk, cancellation) =>
         {
             CatalogLocation location = CatalogLocation.Find(options.Path);
-            ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
+            ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             CatalogCoverage coverage = CatalogCoverage.Of(scan.Catalog, scan.Facts.Unresolved);
             streams.Out.Write(parsed.GetValue(Format) == "json" ? CoverageReport.WriteJson(coverage) : CoverageReport.WriteText(coverage));
             return options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;

@@ -47,7 +47,7 @@ internal static partial class ExplainCommand
             throw new CatalogFailure($"`{what}` is neither a rule ({RuleSet.All[0].Description.Id} to {RuleSet.All[^1].Description.Id}) nor the beginning of a fingerprint; `catalog check` prints fingerprints.");
         }
 
-        ScanResult scan = new Scanner(talk, options.Strict, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
+        ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
         CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
         Finding finding = Find(check, what.ToLowerInvariant());
         new Explanation(scan.Catalog, FindingFormats.Report(scan, check, streams)).Write(finding, streams.Out);
