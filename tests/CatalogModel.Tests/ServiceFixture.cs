@@ -108,6 +108,41 @@ internal sealed class ServiceFixture
             ],
         });
 
+    /// <summary>Asks another service; what is sent is written like a payload, with <c>Field @ call:Path</c> for a part of another call's answer, what is kept like a write.</summary>
+    public ServiceFixture Asks(string contract, string? target = null, Transport through = Transport.Http, string[]? sends = null, string[]? keeps = null) => With(() =>
+        facts = facts with
+        {
+            CallsMade =
+            [
+                .. facts.CallsMade, new()
+                {
+                    Id = $"{Name}#{contract}", Through = through, Contract = contract, Target = target, At = At(100 + facts.CallsMade.Count, $"Ask{facts.CallsMade.Count}"),
+                    Request = [.. (sends ?? []).Select(Payload)], Stores = [.. (keeps ?? []).Select(Write)],
+                },
+            ],
+        });
+
+    /// <summary>Answers others: what it tells is written like a payload, what it keeps of the request like a write.</summary>
+    public ServiceFixture Answers(string contract, Transport through = Transport.Http, string[]? tells = null, string[]? keeps = null) => With(() =>
+        facts = facts with
+        {
+            Offered =
+            [
+                .. facts.Offered, new()
+                {
+                    Through = through, Contract = contract, Handler = $"{Name}.Api.Answer{facts.Offered.Count}", At = At(120 + facts.Offered.Count, $"Answer{facts.Offered.Count}"),
+                    Response = [.. (tells ?? []).Select(Payload)], Writes = [.. (keeps ?? []).Select(Write)],
+                },
+            ],
+        });
+
+    /// <summary>Copies a value of another module's row: <c>Product.Name -> Line.ProductName</c>.</summary>
+    public ServiceFixture Copies(ServiceFixture other, string text) => With(() =>
+    {
+        MessageWrite write = Write(text);
+        facts = facts with { Copied = [.. facts.Copied, new(other.TypeOf(write.From[..write.From.IndexOf('.')]), write.From[(write.From.IndexOf('.') + 1)..], write.Entity, write.To, write.As, [At(140, "Copy")])] };
+    });
+
     public ServiceFixture Creates(string entity, string? inHandlerOf = null, string? at = null) => Changes(entity, null, ChangeKind.Create, inHandlerOf, at);
 
     public ServiceFixture Updates(string entity, string member, string? inHandlerOf = null) => Changes(entity, member, ChangeKind.Update, inHandlerOf);
@@ -160,6 +195,12 @@ internal sealed class ServiceFixture
 
     private PayloadOrigin Payload(string text)
     {
+        if (text.Split(" @ ") is [{ } field, { } answer])
+        {
+            int colon = answer.LastIndexOf(':');
+            return new(field, FieldTypes.Unknown, []) { Answers = [new($"{Name}#{answer[..colon]}", answer[(colon + 1)..], ValueChange.Identity, [At(32)])] };
+        }
+
         string[] parts = text.Split(" = ");
         return new(parts[0], FieldTypes.Unknown, [.. parts.Skip(1).SelectMany(p => p.Split(" + ")).Select(o => Member(o, parts[1].Contains(" + ") ? ValueChange.Derived : ValueChange.Identity))]);
     }
