@@ -21,7 +21,7 @@ internal sealed class CallFlows(SystemDraft system, ValueSources sources, Payloa
 
     private IEnumerable<Flow> Joined(PayloadPaths<Origin> origins, IEnumerable<MessageWrite> writes, string receiver, string giver, Transport through) =>
         from write in writes
-        from field in system.Find(receiver)!.Resolve(write.Entity, write.To)
+        from field in system.Find(receiver)?.Resolve(write.Entity, write.To) ?? []
         let arrival = new Arrival(write.From, field, write.As, FindsRow: false, write.Chain)
         from origin in origins.Find(write.From).DefaultIfEmpty(keys.Of(giver, "", arrival)).OfType<Origin>()
         where origin.Field.Service != receiver

@@ -22,14 +22,18 @@ internal sealed class CallMatcher
     }
 
     /// <summary>The calls that are answered, by caller and in the order of the facts, and the open questions of each caller.</summary>
-    public static (IReadOnlyList<MatchedCall> Calls, ILookup<string, UnresolvedItem> Unresolved) Match(IReadOnlyList<ServiceDraft> services, Processes processes)
+    /// <param name="services">The services.</param>
+    /// <param name="others">Programs that are no services, as they keep nothing and take no events: they ask, and pass on what they were told.</param>
+    /// <param name="processes">Who runs in one process.</param>
+    public static (IReadOnlyList<MatchedCall> Calls, ILookup<string, UnresolvedItem> Unresolved) Match(
+        IReadOnlyList<ServiceDraft> services, IReadOnlyList<ProjectFacts> others, Processes processes)
     {
         CallMatcher matcher = new(services, processes);
-        foreach (ServiceDraft caller in services)
+        foreach ((string caller, IReadOnlyList<ProjectFacts> projects) in services.Select(s => (s.Name, s.Facts.Projects)).Concat(others.Select(o => (o.Project, (IReadOnlyList<ProjectFacts>)[o]))))
         {
-            foreach (CallMade made in caller.Facts.Projects.SelectMany(p => p.CallsMade))
+            foreach (CallMade made in projects.SelectMany(p => p.CallsMade))
             {
-                matcher.Match(caller.Name, made);
+                matcher.Match(caller, made);
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class ServiceCalls
     public ServiceCalls(SystemDraft system)
     {
         sources = new(system);
-        all = [.. system.Calls.Select(Of), .. Handed(system)];
+        all = [.. system.Calls.Where(c => system.Find(c.Caller) is not null).Select(Of), .. Handed(system)];
     }
 
     /// <summary>What a service asks of others.</summary>

@@ -18,7 +18,7 @@ internal sealed class SystemDraft
         byName = Services.ToDictionary(s => s.Name, StringComparer.Ordinal);
         Processes processes = new(Map);
         Events = EventMatcher.Match(Services, processes);
-        (Calls, Unanswered) = CallMatcher.Match(Services, processes);
+        (Calls, Unanswered) = CallMatcher.Match(Services, [.. facts.Facts.Where(f => f.CallsMade.Count > 0 && Map.UsersOf(f.Project).Count == 0)], processes);
         callsBy = Calls.ToLookup(c => (c.Caller, c.Made.Id));
         Startable = [.. Map.Projects.Where(p => p.IsDeployable).Select(p => Map.OwnerOf(p.Path)).OfType<string>()];
         published = Events.SelectMany(e => e.Publishers.Select(p => (Service: p, Event: e))).ToLookup(e => e.Service, e => e.Event, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class SystemDraft
     /// <summary>The events that cross services, sorted by name.</summary>
     public IReadOnlyList<MatchedEvent> Events { get; }
 
-    /// <summary>The calls that are answered by another service.</summary>
+    /// <summary>The calls that are answered by another service; those of programs that are no services among them.</summary>
     public IReadOnlyList<MatchedCall> Calls { get; }
 
     /// <summary>The calls of each service of which nobody can say who answers them.</summary>
@@ -57,10 +57,9 @@ internal sealed class SystemDraft
     /// </summary>
     public IReadOnlyList<FieldAddress> FieldsOf(string service, string type, string path)
     {
-        IReadOnlyList<FieldAddress> own = [.. Find(service)!.Resolve(type, path)];
-        if (own.Count > 0 || Find(service)!.Index.OfType(type) is not null)
+        if (Find(service) is { } draft && draft.Index.OfType(type) is not null)
         {
-            return own;
+            return [.. draft.Resolve(type, path)];
         }
 
         IReadOnlyList<ServiceDraft> others = [.. Services.Where(s => s.Index.OfType(type) is not null)];

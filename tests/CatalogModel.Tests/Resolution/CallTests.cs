@@ -1,3 +1,4 @@
+using CatalogModel.Resolution;
 using static CatalogModel.Tests.SystemFixture;
 
 namespace CatalogModel.Tests.Resolution;
@@ -51,6 +52,17 @@ public class CallTests
 
         Assert.Equal(["stock.Item.Label"], catalog.Replicates("orders", "Line", "ItemName"));
         Assert.Equal(["stock.Item.Label"], catalog.Find("web")!.Calls.Single(c => c.To == "orders").Sends.Single().From);
+    }
+
+    [Fact]
+    public void A_program_that_is_no_service_passes_on_too()
+    {
+        ServiceFixture web = Service("web").Asks("GET /api/items/{}").Asks("POST /api/lines", sends: ["ItemName @ GET /api/items/{}:Name"]);
+        Catalog catalog = CatalogBuilder.Build(Of(Stock, Orders.Answers("POST /api/lines", keeps: ["ItemName -> Line.ItemName"])).With(web.Info, web.Facts[0]));
+
+        Assert.Equal(["stock.Item.Label"], catalog.Replicates("orders", "Line", "ItemName"));
+        Assert.Equal(["orders", "stock"], catalog.Services.Select(s => s.Name));
+        Assert.All(catalog.Services, s => Assert.Empty(s.Answers));
     }
 
     [Fact]
