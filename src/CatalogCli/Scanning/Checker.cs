@@ -15,6 +15,7 @@ internal static class Checker
         {
             StaleFiles = CatalogFiles.Of(scan.Location, scan.Catalog).StaleRecords(),
             Today = Today(),
+            SeverityAt = scan.Severities.Of,
         });
         Baseline baseline = scan.People.Baseline ?? new([]);
         BaselineComparison comparison = BaselineComparison.Of(report.Findings, baseline);

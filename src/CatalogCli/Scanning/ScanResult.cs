@@ -2,6 +2,7 @@ using CatalogCli.Files;
 using CatalogModel;
 using CatalogModel.Facts;
 using CatalogYaml;
+using Workspace.Configuration;
 
 namespace CatalogCli.Scanning;
 
@@ -12,6 +13,9 @@ namespace CatalogCli.Scanning;
 /// <param name="Catalog">What that means.</param>
 internal sealed record ScanResult(CatalogLocation Location, ReadCatalog People, SystemFacts Facts, Catalog Catalog)
 {
+    /// <summary>The severities that files beside the code give to rules.</summary>
+    public AnalyzerSeverities Severities { get; init; } = AnalyzerSeverities.None;
+
     /// <summary>Whether something in the code could not be read.</summary>
     public bool Incomplete => Catalog.Services.Any(s => s.Unresolved.Count > 0) || Facts.Unresolved.Count > 0;
 

@@ -12,6 +12,7 @@ using CodeReader.Stores.Sql;
 using EfModelReader.DesignTime;
 using Exports.Models;
 using Workspace;
+using Workspace.Configuration;
 
 namespace CatalogCli.Scanning;
 
@@ -60,7 +61,7 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
         SayUnlisted(people.Settings, workspace);
         SayUnread(system.Unresolved);
         SayDrift(read.Comparisons);
-        return new ScanResult(location, people, system, catalog);
+        return new ScanResult(location, people, system, catalog) { Severities = AnalyzerSeverities.Of(workspace) };
     }
 
     /// <summary>What <c>init</c> would write.</summary>

@@ -42,6 +42,9 @@ public sealed record RuleContext
     /// <summary>The day on which exceptions are judged (ISO 8601); null when none expires.</summary>
     public string? Today { get; init; }
 
+    /// <summary>The severity that a rule (by id) has in a file, where files beside the code say so; null when they do not.</summary>
+    public Func<string, string, Findings.Severity?> SeverityAt { get; init; } = static (_, _) => null;
+
     /// <summary>The exceptions that some finding needed.</summary>
     internal IReadOnlyCollection<Exemption> UsedExceptions { get; init; } = [];
 

@@ -13,9 +13,9 @@ public static class RuleRunner
     {
         List<Finding> findings = [];
         List<AcceptedFinding> accepted = [];
-        foreach (Rule rule in rules.Where(r => r is not OWN403 && SeverityOf(r, context) is not Severity.None))
+        foreach (Rule rule in rules.Where(r => r is not OWN403))
         {
-            foreach (Finding finding in rule.Check(context).Select(f => WithSeverity(f, context)))
+            foreach (Finding finding in Found(rule, context))
             {
                 if (context.Catalog.Settings.Exceptions.FirstOrDefault(e => Exceptions.Accepts(e, finding, context.Today)) is { } exception)
                 {
@@ -29,15 +29,16 @@ public static class RuleRunner
         }
 
         RuleContext judged = context with { UsedExceptions = [.. accepted.Select(a => a.Exception).Distinct()] };
-        findings.AddRange(rules.OfType<OWN403>().Where(r => SeverityOf(r, context) is not Severity.None).SelectMany(r => r.Check(judged)).Select(f => WithSeverity(f, context)));
+        findings.AddRange(rules.OfType<OWN403>().SelectMany(r => Found(r, judged)));
         return new(Sorted(findings), [.. accepted.OrderBy(a => a.Finding.Fingerprint, StringComparer.Ordinal)]);
     }
 
-    private static Severity? SeverityOf(Rule rule, RuleContext context) =>
-        context.Catalog.Settings.Severities.TryGetValue(rule.Description.Id, out Severity severity) ? severity : null;
-
-    private static Finding WithSeverity(Finding finding, RuleContext context) =>
-        context.Catalog.Settings.Severities.TryGetValue(finding.Rule, out Severity severity) ? finding with { Severity = severity } : finding;
+    /// <summary>What a rule finds, unless it is switched off there. What stands beside the code is said more closely than what holds for the system.</summary>
+    private static IEnumerable<Finding> Found(Rule rule, RuleContext context) => rule.Check(context)
+        .Select(f => context.SeverityAt(f.Rule, f.At.File) is { } here ? f with { Severity = here }
+            : context.Catalog.Settings.Severities.TryGetValue(f.Rule, out Severity set) ? f with { Severity = set }
+            : f)
+        .Where(f => f.Severity != Severity.None);
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [
