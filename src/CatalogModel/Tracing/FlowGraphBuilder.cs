@@ -128,7 +128,7 @@ internal sealed class FlowGraphBuilder(Catalog catalog)
                 return true;
             }
 
-            foreach (FlowNode earlier in before.At(node).Where(seen.Add))
+            foreach (FlowNode earlier in before.At(node).Concat(Unbrought(node)).Where(seen.Add))
             {
                 open.Enqueue(earlier);
             }
@@ -136,6 +136,10 @@ internal sealed class FlowGraphBuilder(Catalog catalog)
 
         return false;
     }
+
+    /// <summary>What a field holds and no event brings it: steps that are told in any case, so that a way may lead over them.</summary>
+    private IEnumerable<FlowNode> Unbrought(FlowNode node) =>
+        node.Field is null ? [] : node.Field.Replicates.Concat(node.Field.References).Where(l => l.Via.Count == 0).Select(l => Field(l.To));
 
     /// <summary>The payload fields that a consumer means: serialisers ignore case, and a copy of a contract may wrap its payload.</summary>
     private IReadOnlyList<FlowNode> Read(string message, string path) =>

@@ -63,6 +63,23 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public void A_key_that_another_service_passes_on_is_told_once()
+    {
+        Catalog catalog = Build(
+            Service("users").Entity("User", "Id:guid").Creates("User"),
+            Service("tickets").Entity("Ticket", "Id:guid", "UsersUserId:guid").Creates("Ticket").Publishes("TicketPurchased", "UserId = Ticket.UsersUserId"),
+            Service("visits").Entity("Visitor", "Id:guid", "UserId:guid").Consumes("TicketPurchased", "UserId -> Visitor.UserId"));
+        Assert.Contains(catalog.References("visits", "Visitor", "UserId"), to => to == "users.User.Id");
+        Assert.Equal(
+            [
+                "users.User.Id -> tickets.Ticket.UsersUserId (Reference, Identity)",
+                "tickets.Ticket.UsersUserId -> TicketPurchased.UserId (Origin, Identity)",
+                "TicketPurchased.UserId -> visits.Visitor.UserId (Write, Identity)",
+            ],
+            Of("users.User.Id", catalog: catalog).EdgesDown.Select(Text));
+    }
+
+    [Fact]
     public void Depth_cuts_and_says_so()
     {
         Trace trace = Of("customers.Customer.Name", depth: 2);
