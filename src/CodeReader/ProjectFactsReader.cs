@@ -4,6 +4,7 @@ using CodeReader.ServiceCalls;
 using CodeReader.DataAccess;
 using CodeReader.Lineage;
 using CodeReader.Messaging;
+using Microsoft.CodeAnalysis;
 
 namespace CodeReader;
 
@@ -29,27 +30,45 @@ public static class ProjectFactsReader
         CallReading reading = CallReading.Read(index, messages, options.Services, ct);
         LineageEngine lineage = new(sources, persisted, messages.Dispatch, reading.Table);
         CallFacts calls = CallFacts.Of(reading, sources, lineage, ct);
-        return [.. sources.Projects
-            .Where(p => !p.IsTest)
-            .AsParallel().AsOrdered().WithCancellation(ct)
-            .Select(p => Of(p, messages.Of(p), DataAccessReader.Read(sources, p, persisted, ct), calls, sources, lineage, ct))];
+        Seen[] seen =
+        [
+            .. sources.Projects
+                .Where(p => !p.IsTest)
+                .AsParallel().AsOrdered().WithCancellation(ct)
+                .Select(p => new Seen(
+                    p,
+                    messages.Of(p),
+                    [.. messages.Of(p).Consumers.Select(c => MessageFacts.FlowsOf(c, lineage, ct))],
+                    [.. messages.Of(p).Publications.Select(m => MessageFacts.Of(m, sources, lineage, ct))],
+                    DataAccessReader.Read(sources, p, persisted, ct))),
+        ];
+
+        // A handler's code may stand in other projects than the handler itself.
+        HandledCode handled = lineage.Handled(seen.SelectMany(s => s.Messages.Consumers.Zip(s.Flows, (c, f) => (c.Name, c.Method, f))));
+        return [.. seen.Select(s => Of(s, calls, handled))];
     }
 
-    private static ProjectFacts Of(SourceProject project, ProjectMessages messages, DataAccessFacts data, CallFacts calls, SourceSet sources, LineageEngine lineage, CancellationToken ct) => new()
+    private static ProjectFacts Of(Seen seen, CallFacts calls, HandledCode handled) => new()
     {
-        Project = project.Path,
-        Published = [.. messages.Publications.Select(p => MessageFacts.Of(p, sources, lineage, ct))],
-        Consumed = [.. messages.Consumers.Select(c => MessageFacts.Of(c, lineage, ct))],
-        Contracts = messages.Contracts,
-        Sql = data.Sql,
-        ContextUses = data.ContextUses,
-        Connections = data.Connections,
-        Changes = data.Changes,
-        DualWrites = messages.DualWrites,
-        Outboxes = messages.Outboxes,
-        CallsMade = calls.MadeBy(project),
-        Offered = calls.OfferedBy(project),
-        Copied = calls.CopiedBy(project),
-        Unresolved = [.. messages.Unresolved, .. data.Unresolved],
+        Project = seen.Project.Path,
+        Published = seen.Published,
+        Consumed = [.. seen.Messages.Consumers.Zip(seen.Flows, MessageFacts.Of)],
+        Contracts = seen.Messages.Contracts,
+        Sql = seen.Data.Sql,
+        ContextUses = seen.Data.ContextUses,
+        Connections = seen.Data.Connections,
+        Changes = DataAccessReader.Sorted(seen.Data.ChangePlaces.SelectMany(c => Causes(c.Key, c.Value, handled))),
+        DualWrites = seen.Messages.DualWrites,
+        Outboxes = seen.Messages.Outboxes,
+        CallsMade = calls.MadeBy(seen.Project),
+        Offered = calls.OfferedBy(seen.Project),
+        Copied = calls.CopiedBy(seen.Project),
+        Unresolved = [.. seen.Messages.Unresolved, .. seen.Data.Unresolved],
     };
+
+    private static IEnumerable<EntityChange> Causes(EntityChange change, SyntaxNode place, HandledCode handled) =>
+        handled.CausesOf(place).Select(message => change with { InHandlerOf = message });
+
+    private sealed record Seen(
+        SourceProject Project, ProjectMessages Messages, IReadOnlyList<ConsumerFlows> Flows, IReadOnlyList<MessagePublished> Published, DataAccessFacts Data);
 }

@@ -41,6 +41,9 @@ public enum ChangeKind
 /// <param name="Entity">Full name of the persisted type.</param>
 /// <param name="Member">The member that is changed; null for creation and deletion.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="InHandlerOf">The message in whose handler it happens (simple name or topic); null when it happens on the service's own accord.</param>
+/// <param name="InHandlerOf">
+/// The message in whose handler it happens (simple name or topic); null when it happens on the service's own accord. Code that runs for
+/// several reasons has one fact for each.
+/// </param>
 /// <param name="At">Where.</param>
 public sealed record EntityChange(string Entity, string? Member, ChangeKind Kind, string? InHandlerOf, Evidence At);

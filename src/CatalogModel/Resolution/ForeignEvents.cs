@@ -8,9 +8,11 @@ internal sealed class ForeignEvents
     private readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byHandler = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byPlace = new(StringComparer.Ordinal);
+    private readonly HashSet<EntityChange> told = [];
 
     public ForeignEvents(SystemDraft system, ServiceDraft service)
     {
+        told.UnionWith(service.Facts.Changes.Where(c => c.InHandlerOf is not null).Select(c => c with { InHandlerOf = null }));
         foreach (MatchedEvent matched in system.ConsumedBy(service.Name).Where(e => e.Publishers.Any(p => p != service.Name)))
         {
             byName[matched.Name] = matched.Name;
@@ -28,12 +30,12 @@ internal sealed class ForeignEvents
     }
 
     /// <summary>
-    /// The other service's event because of which data is changed; null when that happens on the service's own accord. It is known from the
-    /// handler around the change, or because a value of the event passes there.
+    /// The other service's event because of which data is changed; null when that happens on the service's own accord. It is known because
+    /// the event's handler reaches the change; where nothing was seen to reach it, from the handler around it or a value that passes there.
     /// </summary>
     public string? CauseOf(EntityChange change) =>
         change.InHandlerOf is { } message ? byName.Find(message)
-        : change.At.Symbol is not { } symbol ? null
+        : told.Contains(change) || change.At.Symbol is not { } symbol ? null
         : byPlace.Find(symbol) ?? Enclosing(symbol).Select(byHandler.Find).FirstOrDefault(e => e is not null);
 
     /// <summary>The symbol and all types and namespaces around it.</summary>

@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Facts;
+using Microsoft.CodeAnalysis;
 
 namespace CodeReader.DataAccess;
 
@@ -17,6 +18,9 @@ public sealed record DataAccessFacts
 
     /// <summary>Where its code creates, changes or deletes persisted rows.</summary>
     public IReadOnlyList<EntityChange> Changes { get; init; } = [];
+
+    /// <summary>The places of the changes.</summary>
+    internal IReadOnlyDictionary<EntityChange, SyntaxNode> ChangePlaces { get; init; } = new Dictionary<EntityChange, SyntaxNode>();
 
     /// <summary>What was seen and could not be read.</summary>
     public IReadOnlyList<UnresolvedItem> Unresolved { get; init; } = [];

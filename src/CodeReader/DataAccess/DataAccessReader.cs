@@ -62,10 +62,17 @@ public static class DataAccessReader
             Connections = [.. connections.Uses.OrderBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line)
                 .ThenBy(c => c.Context, StringComparer.Ordinal).ThenBy(c => c.ConnectionName, StringComparer.Ordinal)
                 .ThenBy(c => c.Database, StringComparer.Ordinal).ThenBy(c => c.Provider, StringComparer.Ordinal)],
-            Changes = [.. changes.Changes.OrderBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line)
-                .ThenBy(c => c.Entity, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal).ThenBy(c => c.Kind)],
+            Changes = Sorted(changes.Changes.Keys),
+            ChangePlaces = changes.Changes,
             Unresolved = [.. skipped.Concat(sql.Unresolved).OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
                 .ThenBy(u => u.Why, StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Changes in the order in which facts are written.</summary>
+    internal static IReadOnlyList<EntityChange> Sorted(IEnumerable<EntityChange> changes) =>
+    [
+        .. changes.OrderBy(c => c.At.File, StringComparer.Ordinal).ThenBy(c => c.At.Line)
+            .ThenBy(c => c.Entity, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal).ThenBy(c => c.Kind).ThenBy(c => c.InHandlerOf, StringComparer.Ordinal),
+    ];
 }

@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using Microsoft.CodeAnalysis;
 
 namespace CodeReader.Lineage;
 
@@ -13,6 +14,9 @@ public sealed record ConsumerFlows
 
     /// <summary>Payload fields that are read at all, dotted without indices, sorted.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
+
+    /// <summary>The declarations of the code that runs because of the message: the handler, and all that it reaches.</summary>
+    public IReadOnlyCollection<SyntaxNode> Reached { get; init; } = [];
 
     /// <summary>True when a budget ended the following before its end, so that flows may be missing.</summary>
     public bool Truncated { get; init; }

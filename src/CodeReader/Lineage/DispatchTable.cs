@@ -18,6 +18,14 @@ public sealed class DispatchTable
     /// <summary>A table without handlers.</summary>
     public static DispatchTable Empty { get; } = new([]);
 
+    /// <summary>The messages that a method handles in the process; empty when it handles none.</summary>
+    public IReadOnlyList<ITypeSymbol> MessagesOf(IMethodSymbol handler) =>
+    [
+        .. handler.Parameters.Select(p => p.Type)
+            .SelectMany(t => t is INamedTypeSymbol { IsGenericType: true } envelope ? [t, .. envelope.TypeArguments] : new[] { t })
+            .Where(t => HandlersOf(t).Any(h => EvidenceOf.FullName(h) == EvidenceOf.FullName(handler))),
+    ];
+
     /// <summary>The methods that handle a message of this type; empty when nobody does.</summary>
     public IReadOnlyList<IMethodSymbol> HandlersOf(ITypeSymbol message) =>
         handlers.TryGetValue(EvidenceOf.FullName(message), out IReadOnlyList<IMethodSymbol>? found) ? found : [];

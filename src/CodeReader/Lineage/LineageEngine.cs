@@ -16,6 +16,11 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
 {
     private readonly CodeBase code = new(sources, persisted, dispatch, calls ?? CallTable.Empty);
 
+    /// <summary>Which code runs because of which messages.</summary>
+    /// <param name="handled">Message → its handler, and what following it reached.</param>
+    internal HandledCode Handled(IEnumerable<(string Message, IMethodSymbol? Handler, ConsumerFlows Flows)> handled) =>
+        new(code, handled.Select(h => (h.Message, h.Handler is null ? null : code.Bodies.DeclarationOf(h.Handler), h.Flows.Reached)));
+
     /// <summary>What a handler does with its payload.</summary>
     /// <param name="handler">The method or lambda that takes the message.</param>
     /// <param name="payload">Where in it the payload comes from.</param>
@@ -45,7 +50,7 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
 
             interpreter.RunPending();
         });
-        return new() { Writes = flows.Writes, Lookups = flows.Lookups, Reads = flows.Reads, Truncated = !complete || budget.Exhausted };
+        return new() { Writes = flows.Writes, Lookups = flows.Lookups, Reads = flows.Reads, Reached = interpreter.Entering.Visited, Truncated = !complete || budget.Exhausted };
 
         Value? Given(IParameterSymbol parameter) =>
             payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type, payload.EnvelopeMember)

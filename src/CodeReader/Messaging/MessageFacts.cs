@@ -18,10 +18,11 @@ internal static class MessageFacts
         At = EvidenceOf.Node(publication.Node, SymbolKeys.EnclosingMember(sources.Model(publication.Tree.Tree), publication.Node.SpanStart, cancellation)),
     };
 
-    public static MessageConsumed Of(Consumer consumer, LineageEngine lineage, CancellationToken cancellation)
-    {
-        ConsumerFlows flows = consumer is { Method: { } method, Payload: { } payload } ? lineage.FollowConsumer(method, payload, cancellation) : new();
-        return new()
+    public static ConsumerFlows FlowsOf(Consumer consumer, LineageEngine lineage, CancellationToken cancellation) =>
+        consumer is { Method: { } method, Payload: { } payload } ? lineage.FollowConsumer(method, payload, cancellation) : new();
+
+    public static MessageConsumed Of(Consumer consumer, ConsumerFlows flows) =>
+        new()
         {
             Message = consumer.Name,
             Contract = consumer.Message is null ? null : EvidenceOf.FullName(consumer.Message),
@@ -35,5 +36,4 @@ internal static class MessageFacts
             Reads = flows.Reads,
             At = consumer.At,
         };
-    }
 }

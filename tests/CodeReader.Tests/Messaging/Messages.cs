@@ -15,11 +15,21 @@ internal static class Messages
     /// <summary>A project of one file.</summary>
     public static Project Of(string name, string source) => new(name, source);
 
-    /// <summary>The facts of some projects, read together.</summary>
+    /// <summary>The facts of some projects, read together; nothing of them is known to be stored.</summary>
     public static IReadOnlyList<ProjectFacts> Read(params Project[] projects) => Read(new FactsOptions(), projects);
 
     /// <summary>The facts of some projects, read together with what people and configuration files say.</summary>
-    public static IReadOnlyList<ProjectFacts> Read(FactsOptions options, params Project[] projects)
+    public static IReadOnlyList<ProjectFacts> Read(FactsOptions options, params Project[] projects) =>
+        ProjectFactsReader.Read(Sources(projects), PersistedTypes.Empty, options, CancellationToken.None);
+
+    /// <summary>The facts of some projects, read together with the types that the source stores.</summary>
+    public static IReadOnlyList<ProjectFacts> ReadWithStores(params Project[] projects)
+    {
+        SourceSet sources = Sources(projects);
+        return ProjectFactsReader.Read(sources, PersistedTypes.FromSource(sources, CancellationToken.None), new FactsOptions(), CancellationToken.None);
+    }
+
+    private static SourceSet Sources(Project[] projects)
     {
         Dictionary<string, SourceProject> made = new(StringComparer.Ordinal);
         foreach (Project project in projects)
@@ -38,7 +48,7 @@ internal static class Messages
             });
         }
 
-        return ProjectFactsReader.Read(new(made.Values), PersistedTypes.Empty, options, CancellationToken.None);
+        return new(made.Values);
     }
 
     /// <summary>What a project publishes, one line for each place: <c>Name</c>, or <c>Name@topic</c>.</summary>

@@ -6,7 +6,7 @@ namespace CodeReader.DataAccess.Changes;
 /// <summary>Reads where code creates, changes and deletes persisted rows.</summary>
 internal sealed class ChangeReader
 {
-    private readonly HashSet<EntityChange> changes = [];
+    private readonly Dictionary<EntityChange, SyntaxNode> changes = [];
     private readonly bool reachesRows;
     private readonly Creations creations;
     private readonly Updates updates;
@@ -23,8 +23,8 @@ internal sealed class ChangeReader
         deletions = new(symbols);
     }
 
-    /// <summary>The changes found, in no order.</summary>
-    public IEnumerable<EntityChange> Changes => changes;
+    /// <summary>The changes found, in no order, with the places where they happen.</summary>
+    public IReadOnlyDictionary<EntityChange, SyntaxNode> Changes => changes;
 
     /// <summary>Reads a node when it changes rows.</summary>
     public void Visit(SyntaxNode node, SemanticModel model)
@@ -49,6 +49,6 @@ internal sealed class ChangeReader
             Add(deleted, null, ChangeKind.Delete);
         }
 
-        void Add(string entity, string? changed, ChangeKind kind) => changes.Add(new(entity, changed, kind, null, model.Place(node)));
+        void Add(string entity, string? changed, ChangeKind kind) => changes[new(entity, changed, kind, null, model.Place(node))] = node;
     }
 }

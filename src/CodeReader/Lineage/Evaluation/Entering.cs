@@ -13,6 +13,9 @@ internal sealed class Entering(Interpreter interpreter)
     private readonly Dictionary<string, Value> remembered = new(StringComparer.Ordinal);
     private int depth;
 
+    /// <summary>The declarations of all code that was entered.</summary>
+    public HashSet<SyntaxNode> Visited { get; } = [];
+
     /// <summary>Enters a method and gives what it returns.</summary>
     /// <param name="method">A method with a body.</param>
     /// <param name="instance">What it is called on; for an extension method its first argument is in <paramref name="arguments"/>.</param>
@@ -139,6 +142,11 @@ internal sealed class Entering(Interpreter interpreter)
         }
 
         entered.Add(method);
+        if (interpreter.Code.Bodies.DeclarationOf(method) is { } declaration)
+        {
+            Visited.Add(declaration);
+        }
+
         depth++;
         try
         {

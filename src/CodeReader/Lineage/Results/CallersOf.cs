@@ -33,16 +33,19 @@ internal sealed class CallersOf(CodeBase code)
     }
 
     /// <summary>The calls of a method, near it; empty when there are none or too many.</summary>
-    public IReadOnlyList<SyntaxNode> CallsOf(IMethodSymbol method)
+    public IReadOnlyList<SyntaxNode> CallsOf(IMethodSymbol method) =>
+        method.MethodKind != MethodKind.Constructor && AllCallsOf(method) is { Count: <= MostSites } calls ? calls : [];
+
+    /// <summary>All calls that can reach a method; null when there are too many to look at.</summary>
+    public IReadOnlyList<SyntaxNode>? AllCallsOf(IMethodSymbol method)
     {
-        if (method.MethodKind == MethodKind.Constructor || code.Bodies.DeclarationOf(method) is not { } declaration || code.ProjectOf(declaration) is not { } project)
+        if (code.Bodies.DeclarationOf(method) is not { } declaration || code.ProjectOf(declaration) is not { } project)
         {
-            return [];
+            return null;
         }
 
-        IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, code.Index.Invocations(method.Name), n => n.SyntaxTree);
-        List<SyntaxNode> calls = near.Count > MostCandidates ? [] : [.. near.Where(n => Names(n, method) is not null)];
-        return calls.Count <= MostSites ? calls : [];
+        IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, code.Index.Invocations(method.Name).Where(c => MayCall(c, method)), n => n.SyntaxTree);
+        return near.Count > MostCandidates ? null : [.. near.Where(c => Names(c, method) is not null)];
     }
 
     /// <summary>The expressions that make an object of a type, near a project; empty when there are none or too many.</summary>
@@ -54,10 +57,16 @@ internal sealed class CallersOf(CodeBase code)
             return [];
         }
 
-        string name = EvidenceOf.FullName(type);
-        List<SyntaxNode> creations = [.. code.Scope.Around(near, code.Index.Creations(type.Name), n => n.SyntaxTree)
-            .Where(n => code.Bodies.Model(n).GetTypeInfo(n).Type is { } made && EvidenceOf.FullName(made) == name)];
+        IReadOnlyList<SyntaxNode> creations = MakersOf(type, near);
         return creations.Count <= MostSites ? creations : [];
+    }
+
+    /// <summary>All expressions near a project that make an object of a type.</summary>
+    public IReadOnlyList<SyntaxNode> MakersOf(ITypeSymbol type, SourceProject near)
+    {
+        string name = EvidenceOf.FullName(type);
+        return [.. code.Scope.Around(near, code.Index.Creations(type.Name), n => n.SyntaxTree)
+            .Where(n => code.Bodies.Model(n).GetTypeInfo(n).Type is { } made && EvidenceOf.FullName(made) == name)];
     }
 
     // By the looks alone: methods called Of and Create are everywhere, and binding all their calls is dear.
