@@ -60,6 +60,7 @@ public static class ProjectFactsReader
         Changes = DataAccessReader.Sorted(seen.Data.ChangePlaces.SelectMany(c => Causes(c.Key, c.Value, handled))),
         DualWrites = seen.Messages.DualWrites,
         Outboxes = seen.Messages.Outboxes,
+        Reads = seen.Data.Reads,
         CallsMade = calls.MadeBy(seen.Project),
         Offered = calls.OfferedBy(seen.Project),
         Copied = calls.CopiedBy(seen.Project),

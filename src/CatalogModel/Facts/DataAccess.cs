@@ -47,3 +47,23 @@ public enum ChangeKind
 /// </param>
 /// <param name="At">Where.</param>
 public sealed record EntityChange(string Entity, string? Member, ChangeKind Kind, string? InHandlerOf, Evidence At);
+
+/// <summary>What a stored value is read for.</summary>
+public enum ReadUse
+{
+    /// <summary>It goes somewhere: it is computed with, shown, copied, sent.</summary>
+    Value,
+
+    /// <summary>It decides: which rows are found, in what order, which way the code goes.</summary>
+    Condition,
+
+    /// <summary>The row leaves as a whole: it is returned to a caller outside, serialised, shown by a view.</summary>
+    Whole,
+}
+
+/// <summary>Code that reads stored values. One fact for each member of the code that does, whatever often it does.</summary>
+/// <param name="Entity">Full name of the persisted type.</param>
+/// <param name="Member">The member path that is read; null when the row is read whole. An owned object stands for all below it.</param>
+/// <param name="Use">What for.</param>
+/// <param name="At">Where, for the first time.</param>
+public sealed record FieldRead(string Entity, string? Member, ReadUse Use, Evidence At);

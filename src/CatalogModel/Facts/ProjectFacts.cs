@@ -42,6 +42,9 @@ public sealed record ProjectFacts
     /// <summary>Values that the code takes from one entity to another on the way of a call.</summary>
     public IReadOnlyList<ValueCopied> Copied { get; init; } = [];
 
+    /// <summary>Where its code reads persisted values, apart from SQL texts.</summary>
+    public IReadOnlyList<FieldRead> Reads { get; init; } = [];
+
     /// <summary>What was seen and could not be read.</summary>
     public IReadOnlyList<UnresolvedItem> Unresolved { get; init; } = [];
 }

@@ -19,6 +19,9 @@ public sealed record DataAccessFacts
     /// <summary>Where its code creates, changes or deletes persisted rows.</summary>
     public IReadOnlyList<EntityChange> Changes { get; init; } = [];
 
+    /// <summary>Where its code reads persisted values.</summary>
+    public IReadOnlyList<FieldRead> Reads { get; init; } = [];
+
     /// <summary>The places of the changes.</summary>
     internal IReadOnlyDictionary<EntityChange, SyntaxNode> ChangePlaces { get; init; } = new Dictionary<EntityChange, SyntaxNode>();
 

@@ -3,6 +3,7 @@ using CatalogModel.Facts;
 using CodeReader.DataAccess.Changes;
 using CodeReader.DataAccess.Connections;
 using CodeReader.DataAccess.Contexts;
+using CodeReader.DataAccess.Reads;
 using CodeReader.DataAccess.Sql;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +25,7 @@ public static class DataAccessReader
         ContextUseReader contexts = new(sources, project);
         ConnectionReader connections = new(sources, project);
         ChangeReader changes = new(sources, project, persisted);
+        ReadReader reads = new(sources, project, persisted);
         List<InvocationExpressionSyntax> calls = [];
         List<UnresolvedItem> skipped = [];
         foreach (SyntaxTree tree in project.Trees.Where(t => sources.OwnerOf(t) == project))
@@ -38,6 +40,7 @@ public static class DataAccessReader
                     contexts.Visit(node, model);
                     connections.Visit(node, model);
                     changes.Visit(node, model);
+                    reads.Visit(node, model);
                     if (node is InvocationExpressionSyntax call)
                     {
                         calls.Add(call);
@@ -63,6 +66,7 @@ public static class DataAccessReader
                 .ThenBy(c => c.Context, StringComparer.Ordinal).ThenBy(c => c.ConnectionName, StringComparer.Ordinal)
                 .ThenBy(c => c.Database, StringComparer.Ordinal).ThenBy(c => c.Provider, StringComparer.Ordinal)],
             Changes = Sorted(changes.Changes.Keys),
+            Reads = reads.Reads,
             ChangePlaces = changes.Changes,
             Unresolved = [.. skipped.Concat(sql.Unresolved).OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
                 .ThenBy(u => u.Why, StringComparer.Ordinal)],

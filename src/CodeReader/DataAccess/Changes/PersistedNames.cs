@@ -47,6 +47,9 @@ internal sealed class PersistedNames
     /// <summary>Whether a stored member, or a field behind one, has this name.</summary>
     public bool IsMember(string name) => members.Contains(name);
 
+    /// <summary>Whether a type's syntax names a persisted type, itself or as what it holds.</summary>
+    public bool NamesType(TypeSyntax type) => SimpleNames(type).Any(types.Contains);
+
     /// <summary>Whether a method of this name returns a persisted type.</summary>
     public bool IsFactory(string method) => factories.Contains(method);
 

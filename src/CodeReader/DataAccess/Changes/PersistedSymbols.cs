@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.DataAccess.Changes;
 
@@ -50,6 +52,21 @@ internal sealed class PersistedSymbols(PersistedTypes persisted)
         return prefix + (backs ? backed : name);
 
         string? Find(string path) => stored.Exists(s => s == path || s.StartsWith(path + ".", StringComparison.Ordinal)) ? path : null;
+    }
+
+    /// <summary>The way from a member inwards to the row: <c>order.Address.Street</c> is <c>Address.Street</c> of the order.</summary>
+    /// <returns>The type of what the way begins at, the expression for it, and the path before the member.</returns>
+    public (ITypeSymbol? Owner, ExpressionSyntax? Receiver, string Prefix) Way(ExpressionSyntax place, ISymbol member, SemanticModel model)
+    {
+        string prefix = "";
+        ExpressionSyntax? receiver = (place as MemberAccessExpressionSyntax)?.Expression;
+        while (receiver is MemberAccessExpressionSyntax outer && Entity(model.GetTypeInfo(receiver).Type) is null)
+        {
+            prefix = outer.Name.Identifier.ValueText + "." + prefix;
+            receiver = outer.Expression;
+        }
+
+        return (receiver is null ? member.ContainingType : model.GetTypeInfo(receiver).Type, receiver, prefix);
     }
 
     // Of the type and of the persisted types it derives from; empty when no model was read.

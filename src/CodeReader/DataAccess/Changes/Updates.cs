@@ -26,16 +26,7 @@ internal sealed class Updates(PersistedSymbols persisted, PersistedNames names)
             return null;
         }
 
-        // The way inwards to the entity: order.Address.Street changes Address.Street of the order.
-        string prefix = "";
-        ExpressionSyntax? receiver = (target as MemberAccessExpressionSyntax)?.Expression;
-        while (receiver is MemberAccessExpressionSyntax outer && persisted.Entity(model.GetTypeInfo(receiver).Type) is null)
-        {
-            prefix = outer.Name.Identifier.ValueText + "." + prefix;
-            receiver = outer.Expression;
-        }
-
-        ITypeSymbol? owner = receiver is null ? member.ContainingType : model.GetTypeInfo(receiver).Type;
+        (ITypeSymbol? owner, ExpressionSyntax? receiver, string prefix) = persisted.Way(target, member, model);
         ITypeSymbol? type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
         return persisted.Entity(owner) is { } entity && !IsBeingMade(receiver, target, model) && persisted.Member(owner!, member, type, prefix) is { } path
             ? (entity, path)
