@@ -50,7 +50,7 @@ internal static class CalledServices
             Services = [.. services.Where(s => !s.Name.EndsWith("Contracts", StringComparison.Ordinal)).Select(s => new ServiceSettings { Name = s.Name.ToLowerInvariant(), Sources = [s.Name] })],
         };
         ServiceMap map = ServiceMap.Of(settings, [.. sources.Projects.Select(p => new ProjectInfo(p.Path, p.AssemblyName, p.References, p.IsTest, p.IsDeployable))]);
-        return ProjectFactsReader.Read(sources, PersistedTypes.FromSource(sources, CancellationToken.None), map, CancellationToken.None);
+        return ProjectFactsReader.Read(sources, PersistedTypes.FromSource(sources, CancellationToken.None), new FactsOptions { Services = map }, CancellationToken.None);
     }
 
     /// <summary>What a service asks: <c>through contract</c>, <c>-> target</c> where it names one.</summary>
