@@ -79,7 +79,7 @@ internal sealed class FieldLinks
                 .Select(same => same.OrderByDescending(l => l.Strength).ThenBy(l => l.As).ThenBy(l => l.Via.Count == 0).First() with
                 {
                     Via = same.SelectMany(l => l.Via).Sorted(),
-                    Through = same.Max(l => l.Through),
+                    Through = same.Min(l => l.Through),
                 })
                 .OrderBy(l => l.To, StringComparer.Ordinal),
         ];
