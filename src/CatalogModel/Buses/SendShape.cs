@@ -19,6 +19,9 @@ public sealed record SendShape(IReadOnlyList<string> On, IReadOnlyList<string> M
     /// <summary>Simple names of base types: in classes that derive from one, the method's name says enough.</summary>
     public IReadOnlyList<string> Within { get; init; } = [];
 
+    /// <summary>True when it only counts in files that name one of the types it is called on: for methods with everyday names.</summary>
+    public bool InSight { get; init; }
+
     /// <summary>What the message asks for.</summary>
     public MessageKind Kind { get; init; } = MessageKind.Event;
 }

@@ -11,11 +11,13 @@ namespace CodeReader.Messaging;
 internal sealed record Receiver(ITypeSymbol? LastArgument, IReadOnlyList<string> Topics);
 
 /// <summary>Recognises what calls of the described libraries are made on, by its type, or where no package says it, by where it came from.</summary>
-internal sealed class LibraryReceivers(SourceSet sources, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
+internal sealed class LibraryReceivers(SourceIndex index, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
 {
     private const int MaxDepth = 6;
 
-    private readonly WrittenValues values = new(sources);
+    private readonly SourceSet sources = index.Sources;
+    private readonly WrittenValues values = new(index.Sources);
+    private readonly Dictionary<IReadOnlyList<string>, HashSet<string>> named = [];
 
     /// <summary>What a call is made on, when that is one of some types of a bus; null when it is not.</summary>
     /// <param name="bus">The bus.</param>
@@ -30,6 +32,11 @@ internal sealed class LibraryReceivers(SourceSet sources, LibraryTypes libraries
             return libraries.Imports(bus, tree) ? Made(bus, [], call) ?? new(null, []) : null;
         }
 
+        if (!CanBe(bus, types, tree) || (ReceiverNames.Of(call) is { } written && !Named(types).Contains(written)))
+        {
+            return null;
+        }
+
         INamedTypeSymbol? type = Calls.ReceiverType(sources.Model(tree), call, cancellation);
         if (type is not null)
         {
@@ -39,6 +46,22 @@ internal sealed class LibraryReceivers(SourceSet sources, LibraryTypes libraries
         return !libraries.Imports(bus, tree) ? null
             : Made(bus, types, call)
             ?? (SyntaxNames.Receiver(call) is { } receiver && (IsUntypedParameter(receiver, call) || IsWithin(bus, within, call)) ? new(null, []) : null);
+    }
+
+    // A type that did not bind counts only where the library is imported; one of the system's own that derives from it, everywhere.
+    private bool CanBe(Bus bus, IReadOnlyList<string> types, SyntaxTree tree) =>
+        libraries.Imports(bus, tree)
+        || (sources.OwnerOf(tree) is { } project && libraries.Uses(bus, project) && (Named(types).Count > types.Count || libraries.IsReferenced(bus, project)));
+
+    /// <summary>Some types of a library with the system's own that derive from them, by simple name.</summary>
+    private HashSet<string> Named(IReadOnlyList<string> types)
+    {
+        if (!named.TryGetValue(types, out HashSet<string>? names))
+        {
+            named.Add(types, names = [.. types, .. index.Descending(types).Select(t => t.Syntax.Identifier.ValueText)]);
+        }
+
+        return names;
     }
 
     private bool IsOne(Bus bus, IReadOnlyList<string> types, INamedTypeSymbol type, SyntaxTree tree) =>

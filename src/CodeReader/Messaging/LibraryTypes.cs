@@ -10,6 +10,8 @@ internal sealed class LibraryTypes(SourceSet sources, Imports imports, IReadOnly
 {
     private readonly ConcurrentDictionary<(IReadOnlyList<string> Namespaces, SourceProject Project), bool> uses = new();
 
+    private readonly ConcurrentDictionary<(IReadOnlyList<string> Namespaces, SourceProject Project), bool> references = new();
+
     /// <summary>Every bus that is described: the libraries that the tool knows, and those that people describe.</summary>
     public IReadOnlyList<Bus> Buses { get; } = buses;
 
@@ -33,6 +35,10 @@ internal sealed class LibraryTypes(SourceSet sources, Imports imports, IReadOnly
     /// <summary>Whether a project, or one that it refers to, uses a bus's library.</summary>
     public bool Uses(Bus bus, SourceProject project) =>
         bus.Namespaces.Count == 0 || uses.GetOrAdd((bus.Namespaces, project), _ => sources.Closure(project).Any(p => imports.Uses(p, bus.Namespaces)));
+
+    /// <summary>Whether a project is compiled with an assembly of a bus's library.</summary>
+    public bool IsReferenced(Bus bus, SourceProject project) =>
+        references.GetOrAdd((bus.Namespaces, project), _ => project.Compilation.ReferencedAssemblyNames.Any(a => Messaging.Imports.IsUnder(a.Name, bus.Namespaces)));
 
     private static bool IsQualified(Bus bus, INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space && Messaging.Imports.IsUnder(space.ToDisplayString(), bus.Namespaces);

@@ -20,6 +20,7 @@ internal sealed class SendGraph
     private readonly TopicText texts;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<string, SendMethod> methods = new(StringComparer.Ordinal);
+    private readonly WrapperNames wrapperNames;
     private readonly HashSet<SyntaxNode> read = [];
     private readonly List<SendSite> sites = [];
     private readonly List<(SendMethod Wrapper, SendSite Site)> wrapped = [];
@@ -30,7 +31,8 @@ internal sealed class SendGraph
     {
         this.index = index;
         this.texts = texts;
-        receivers = new(index.Sources, libraries, texts, cancellation);
+        wrapperNames = new(index);
+        receivers = new(index, libraries, texts, cancellation);
         this.libraries = libraries;
         this.cancellation = cancellation;
     }
@@ -83,6 +85,7 @@ internal sealed class SendGraph
         for (int round = 0; open.Count > 0 && round < MaxRounds; round++)
         {
             List<SendMethod> added = [.. open.SelectMany(Reached).Where(Add)];
+            wrapperNames.Forget();
             open = [.. ReadCalls([.. added.Select(m => m.Method.Name)], Wrapper)];
         }
     }
@@ -145,7 +148,7 @@ internal sealed class SendGraph
         List<(Bus Bus, SendShape Shape)> named = [.. buses.SelectMany(b => b.Sends.Where(s => s.Methods.Contains(method)).Select(s => (b, s)))];
         foreach ((Bus bus, SendShape shape) in named)
         {
-            if (receivers.Of(bus, shape.On, shape.Within, tree.Tree, call) is { } receiver)
+            if ((!shape.InSight || shape.On.Any(tree.Words.Contains)) && receivers.Of(bus, shape.On, shape.Within, tree.Tree, call) is { } receiver)
             {
                 return new(bus, shape, receiver, null);
             }
@@ -155,7 +158,7 @@ internal sealed class SendGraph
     }
 
     private Recognised? Wrapper(IndexedTree tree, InvocationExpressionSyntax call) =>
-        Calls.Method(index.Sources.Model(tree.Tree), call, cancellation) is { } method && methods.TryGetValue(SymbolKeys.OfMethod(method), out SendMethod? wrapper)
+        wrapperNames.CanBe(call, methods.Values) && Calls.Method(index.Sources.Model(tree.Tree), call, cancellation) is { } method && methods.TryGetValue(SymbolKeys.OfMethod(method), out SendMethod? wrapper)
             ? new(wrapper.Bus, null, null, wrapper)
             : null;
 

@@ -29,7 +29,7 @@ internal sealed class TopicBindings
     {
         this.index = index;
         this.texts = texts;
-        receivers = new(index.Sources, libraries, texts, cancellation);
+        receivers = new(index, libraries, texts, cancellation);
         this.cancellation = cancellation;
         deserialisation = new(index, cancellation);
         taken = new(index, hosts, deserialisation);

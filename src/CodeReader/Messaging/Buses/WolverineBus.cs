@@ -30,7 +30,7 @@ internal static class WolverineBus
             new(Buses, ["SendAsync", "ScheduleAsync"]) { Kind = MessageKind.Command },
             new(Buses, ["InvokeAsync"]) { Kind = MessageKind.Command },
             new(Buses, ["InvokeForTenantAsync"]) { Kind = MessageKind.Command, Message = new("message", 1) },
-            new(["OutgoingMessages"], ["Add", "Delay", "Schedule"]),
+            new(["OutgoingMessages"], ["Add", "Delay", "Schedule"]) { InSight = true },
         ],
         Returns = [.. HttpVerbs.Select(v => new ReturnShape(v) { FirstIsAnswer = true })],
         KeptBy = ["AggregateHandler", "WriteAggregate", "Aggregate"],
