@@ -220,7 +220,7 @@ internal static class Generators
             Namespaces = names,
             InProcess = flag,
             Handlers = [new HandlerShape(text, 2) { Methods = ["On", text], Envelope = text, Kind = kind }, new HandlerShape("IOn")],
-            Sends = [new SendShape(names, ["Emit"]) { Message = arguments[0], Topic = arguments[1], MessageIsReceiverArgument = flag, Within = names, InSight = flag, Kind = kind }],
+            Sends = [new SendShape(names, ["Emit"]) { Message = arguments[0], Topic = arguments[1], MessageIsReceiverArgument = flag, Within = names, InSight = flag, AnswersByType = flag, Kind = kind }],
             Topics = [new TopicShape(names, ["Listen"], arguments[0]) { Handler = arguments[1], MessageIsReceiverArgument = flag, Fallback = flag, Typed = flag }],
             Attributes = [new AttributeShape(text, arguments[2])],
             Conventions = [new MethodConvention(names, ["On"]) { Bases = names, Attributes = names, Cascades = flag }],

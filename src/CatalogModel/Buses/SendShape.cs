@@ -22,6 +22,9 @@ public sealed record SendShape(IReadOnlyList<string> On, IReadOnlyList<string> M
     /// <summary>True when it only counts in files that name one of the types it is called on: for methods with everyday names.</summary>
     public bool InSight { get; init; }
 
+    /// <summary>True when a type argument is the answer that the caller waits for, and not the message.</summary>
+    public bool AnswersByType { get; init; }
+
     /// <summary>What the message asks for.</summary>
     public MessageKind Kind { get; init; } = MessageKind.Event;
 }

@@ -31,6 +31,7 @@ internal static class BusShapes
         Topic<SendShape>(s => s.Topic, (s, v) => s with { Topic = v }),
         KeyOf<SendShape>.Value("typed", "True when the last type argument of what it is called on is the message.", FlagShape.Any, s => s.MessageIsReceiverArgument, (s, v) => s with { MessageIsReceiverArgument = v }),
         KeyOf<SendShape>.Value("inSight", "True when it only counts in files that name one of the types: for methods with everyday names.", FlagShape.Any, s => s.InSight, (s, v) => s with { InSight = v }),
+        KeyOf<SendShape>.Value("answersByType", "True when a type argument is the answer that the caller waits for, and not the message.", FlagShape.Any, s => s.AnswersByType, (s, v) => s with { AnswersByType = v }),
         KeyOf<SendShape>.Value("within", "Base types: in classes that derive from one, the method's name says enough.", Words.OneOrMoreNames, s => s.Within, (s, v) => s with { Within = v }),
         KeyOf<SendShape>.Value("kind", "What the message asks for; event when left out.", Kinds, s => s.Kind, (s, v) => s with { Kind = v ?? MessageKind.Event }, unsaid: s => s.Kind == MessageKind.Event))
     {

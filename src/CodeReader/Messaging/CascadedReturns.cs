@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CatalogModel.Buses;
 using CatalogModel.Facts;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,19 @@ namespace CodeReader.Messaging;
 internal sealed class CascadedReturns(SourceIndex index, LibraryTypes libraries, PersistedTypes persisted, TopicText texts, CancellationToken cancellation)
 {
     private const int MaxDepth = 8;
+
+    private static readonly Regex AnswerName = new("(Response|Result|Reply|Answer|Dto|DTO|ViewModel|View|Model)$", RegexOptions.CultureInvariant);
+
+    // Simple names of the types that callers wait for: InvokeAsync<Answer>(question).
+    private readonly Lazy<HashSet<string>> answers = new(() =>
+    [
+        .. index.Mentioning(["InvokeAsync", "InvokeForTenantAsync"])
+            .SelectMany(t => t.Root.DescendantNodes().OfType<GenericNameSyntax>())
+            .Where(g => g.Identifier.ValueText is "InvokeAsync" or "InvokeForTenantAsync")
+            .SelectMany(g => g.TypeArgumentList.Arguments)
+            .SelectMany(a => a.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+            .Select(n => n.Identifier.ValueText),
+    ]);
 
     /// <summary>What handlers and endpoints return in order to have it sent, in order.</summary>
     /// <param name="consumers">The code that takes messages.</param>
@@ -74,9 +88,9 @@ internal sealed class CascadedReturns(SourceIndex index, LibraryTypes libraries,
             .SelectMany(l => l.Attributes)
             .Any(a => SyntaxNames.Simple(a.Name) is { } name && bus.KeptBy.Any(k => name == k || name == k + "Attribute"));
 
-    // What is stored, and the library's own instructions, are no messages.
+    // What answers a caller, what is stored, and the library's own instructions are no messages.
     private bool IsMessage(Bus bus, INamedTypeSymbol type) =>
-        SymbolKeys.IsInSource(type) && !persisted.Contains(SymbolKeys.OfType(type))
+        SymbolKeys.IsInSource(type) && !AnswerName.IsMatch(type.Name) && !answers.Value.Contains(type.Name) && !persisted.Contains(SymbolKeys.OfType(type))
         && !SymbolKeys.SelfAndBases(type).Skip(1).Any(b => bus.Conventions.Any(c => c.Bases.Contains(b.Type.Name)) && libraries.BelongsTo(bus, b.Type, b.NamedBy));
 
     private IEnumerable<ExpressionSyntax> Made(SemanticModel model, ExpressionSyntax? value, int depth)

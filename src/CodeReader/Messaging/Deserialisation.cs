@@ -11,7 +11,14 @@ namespace CodeReader.Messaging;
 /// <param name="Method">The method it stands in.</param>
 /// <param name="GivenTo">The parameter that takes the object at once, where only its type tells which overload that is.</param>
 internal sealed record Deserialised(
-    INamedTypeSymbol? Type, ITypeParameterSymbol? Parameter, InvocationExpressionSyntax Node, IMethodSymbol? Method, IParameterSymbol? GivenTo = null);
+    INamedTypeSymbol? Type, ITypeParameterSymbol? Parameter, InvocationExpressionSyntax Node, IMethodSymbol? Method, IParameterSymbol? GivenTo = null)
+{
+    /// <summary>The calls that lead from the code that was looked at to the place.</summary>
+    public IReadOnlyList<SyntaxNode> Through { get; init; } = [];
+
+    /// <summary>What stands around the place and around the calls that lead to it, each within its own member.</summary>
+    public IEnumerable<SyntaxNode> Around => Through.Append(Node).SelectMany(n => n.Ancestors().TakeWhile(a => a is not MemberDeclarationSyntax));
+}
 
 /// <summary>Finds what received bodies are deserialised to, in a piece of code and the methods that it calls.</summary>
 internal sealed class Deserialisation(SourceIndex index, CancellationToken cancellation)
@@ -25,16 +32,16 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
     public IReadOnlyList<Deserialised> In(SyntaxNode code)
     {
         List<Deserialised> found = [];
-        Collect(code, 0, [], found);
+        Collect(code, [], [], found);
 
         // An object with a single text is read to find out what the message is.
         List<Deserialised> whole = [.. found.Where(d => d.Type is null || !IsDiscriminator(d.Type))];
         return whole.Count > 0 ? whole : found;
     }
 
-    private void Collect(SyntaxNode code, int depth, HashSet<SyntaxNode> seen, List<Deserialised> found)
+    private void Collect(SyntaxNode code, IReadOnlyList<SyntaxNode> through, HashSet<SyntaxNode> seen, List<Deserialised> found)
     {
-        if (depth > MaxDepth || !seen.Add(code) || index.Sources.OwnerOf(code.SyntaxTree) is null)
+        if (through.Count > MaxDepth || !seen.Add(code) || index.Sources.OwnerOf(code.SyntaxTree) is null)
         {
             return;
         }
@@ -48,18 +55,18 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
                 IMethodSymbol? method = model.GetEnclosingSymbol(call.SpanStart, cancellation) as IMethodSymbol;
                 if (type is ITypeParameterSymbol parameter)
                 {
-                    found.Add(new(null, parameter, call, method));
+                    found.Add(new(null, parameter, call, method) { Through = through });
                 }
                 else if (MessageTypes.Concrete(type, orInterface: true) is { } message)
                 {
-                    found.Add(new(message, null, call, method, GivenTo(model, call, message)));
+                    found.Add(new(message, null, call, method, GivenTo(model, call, message)) { Through = through });
                 }
             }
             else if (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called && called.Locations.Any(l => l.IsInSource))
             {
                 foreach (SyntaxNode body in Bodies(called))
                 {
-                    Collect(body, depth + 1, seen, found);
+                    Collect(body, [.. through, call], seen, found);
                 }
             }
         }

@@ -19,6 +19,7 @@ internal sealed class MessageSet
     private readonly Dictionary<string, Message> messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Message> local = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> localHandlers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<INamedTypeSymbol>> otherContracts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, INamedTypeSymbol> markers = new(StringComparer.Ordinal);
 
     private MessageSet(SourceIndex index, CancellationToken cancellation)
@@ -60,6 +61,10 @@ internal sealed class MessageSet
 
     /// <summary>Whether a type is a base of messages rather than a message.</summary>
     public bool IsMarker(ITypeSymbol type) => markers.ContainsKey(SymbolKeys.OfType(type));
+
+    /// <summary>The further interfaces under which instances of a type are taken.</summary>
+    public IReadOnlyList<INamedTypeSymbol> OtherContracts(INamedTypeSymbol made) =>
+        otherContracts.TryGetValue(SymbolKeys.OfType(made), out IReadOnlyList<INamedTypeSymbol>? contracts) ? contracts : [];
 
     /// <summary>The projects that take a message within the own process.</summary>
     public IReadOnlyCollection<string> HandlingProjects(Message message) =>
@@ -143,6 +148,10 @@ internal sealed class MessageSet
                     && SymbolKeys.SelfAndBases(type).Skip(1).Any(b => SymbolKeys.OfType(b.Type) == SymbolKeys.OfType(message.Type)))
                 {
                     Add(type, message.Type, message.Bus);
+                    if (messages.TryGetValue(SymbolKeys.OfType(type), out Message? known) && SymbolKeys.OfType(known.Contract) != SymbolKeys.OfType(message.Type))
+                    {
+                        otherContracts[SymbolKeys.OfType(type)] = [.. OtherContracts(type), message.Type];
+                    }
                 }
             }
         }

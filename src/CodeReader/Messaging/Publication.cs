@@ -14,6 +14,9 @@ namespace CodeReader.Messaging;
 /// <param name="Kind">What it asks for.</param>
 internal sealed record Publication(IndexedTree Tree, SyntaxNode Node, INamedTypeSymbol? Type, string? Topic, Bus Bus, MessageKind Kind)
 {
+    /// <summary>The type of the instance, which can be another than the contract.</summary>
+    public INamedTypeSymbol? Made { get; init; }
+
     /// <summary>The name of the message in the facts.</summary>
     public string Name => Type?.Name ?? Topic ?? "";
 }

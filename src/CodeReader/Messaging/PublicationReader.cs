@@ -40,14 +40,18 @@ internal sealed class PublicationReader(SourceIndex index, Hosts hosts, MessageS
             AddKnownByType(site, found, Add);
         }
 
-        return [.. found.Values.OrderBy(p => p.Tree.Order).ThenBy(p => p.Node.SpanStart).ThenBy(p => p.Topic, StringComparer.Ordinal)];
+        return [.. found.Values.SelectMany(UnderEachContract).OrderBy(p => p.Tree.Order).ThenBy(p => p.Node.SpanStart).ThenBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
     }
+
+    // Whoever takes an interface hears all that implement it, and whoever takes one of these hears it, too.
+    private IEnumerable<Publication> UnderEachContract(Publication publication) =>
+        (publication.Made is { } made ? messages.OtherContracts(made) : []).Select(c => publication with { Type = c }).Prepend(publication);
 
     private Publication Of(SendSite site)
     {
         Message? known = site.Type is not null && messages.Messages.TryGetValue(SymbolKeys.OfType(site.Type), out Message? message) ? message : null;
         MessageKind kind = site.Type is null ? site.Kind : HandlerReader.KindOf(site.Type, site.Kind);
-        return new(site.Tree, site.Payload, site.Type is null ? null : known?.ContractOf(site.Type) ?? site.Type, site.Topic, site.Bus, kind);
+        return new(site.Tree, site.Payload, site.Type is null ? null : known?.ContractOf(site.Type) ?? site.Type, site.Topic, site.Bus, kind) { Made = site.Type };
     }
 
     // Where the instance that is sent was found in the sender's own code, the call only adds the topic.
@@ -86,7 +90,7 @@ internal sealed class PublicationReader(SourceIndex index, Hosts hosts, MessageS
                 if (type is INamedTypeSymbol named && Awaited(named) is { } made && Find(SymbolKeys.OfType(made)) is { } message && !IsInside(node, message.Type.Name)
                     && (message.Bus.InProcess is false || LeavesProject(tree, message)))
                 {
-                    yield return new(tree, node, message.ContractOf(made), null, message.Bus, message.Kind);
+                    yield return new(tree, node, message.ContractOf(made), null, message.Bus, message.Kind) { Made = made };
                 }
             }
         }

@@ -175,7 +175,7 @@ internal sealed class SendGraph
         }
 
         int before = sites.Count;
-        List<SendMethod> wrappers = Sent(tree, call, message is null ? [] : [message], stated, topic, receiver.Topics.FirstOrDefault(), bus, shape.Kind);
+        List<SendMethod> wrappers = Sent(tree, call, message is null ? [] : [message], stated, topic, receiver.Topics.FirstOrDefault(), bus, shape.AnswersByType && SyntaxNames.Method(call) is GenericNameSyntax ? MessageKind.Request : shape.Kind);
         if (sites.Count == before && wrappers.Count == 0)
         {
             unknown.Add((tree, call));
@@ -267,7 +267,7 @@ internal sealed class SendGraph
             return MessageTypes.Concrete(receiver.LastArgument, orInterface: true);
         }
 
-        return SyntaxNames.Method(call) is GenericNameSyntax generic && shape.Kind != MessageKind.Request
+        return SyntaxNames.Method(call) is GenericNameSyntax generic && shape.Kind != MessageKind.Request && !shape.AnswersByType
             ? MessageTypes.Concrete(model.GetTypeInfo(generic.TypeArgumentList.Arguments[0], cancellation).Type, orInterface: true)
             : null;
     }

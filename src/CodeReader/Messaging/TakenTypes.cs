@@ -35,7 +35,6 @@ internal sealed class TakenTypes(SourceIndex index, Hosts hosts, Deserialisation
 
     private SourceProject TakerOf(SourceProject binding, SourceProject reader) => hosts.Reaches(binding, reader) ? binding : reader;
 
-    private static bool IsChosen(TakenType type) => type.Read?.Node.Ancestors()
-        .TakeWhile(a => a is not MemberDeclarationSyntax)
+    private static bool IsChosen(TakenType type) => type.Read?.Around
         .Any(a => a is SwitchSectionSyntax or SwitchExpressionArmSyntax or IfStatementSyntax) == true;
 }

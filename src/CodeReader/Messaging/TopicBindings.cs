@@ -210,9 +210,9 @@ internal sealed class TopicBindings
 
     // Of several topics the one whose literal chooses the branch that reads the type.
     private static string? Chosen(IReadOnlyList<string> topics, Deserialised? read) => read is null ? null :
-        read.Node.Ancestors().OfType<SwitchSectionSyntax>().SelectMany(s => s.Labels).Select(l => l.ToString())
-            .Concat(read.Node.Ancestors().OfType<SwitchExpressionArmSyntax>().Select(a => a.Pattern.ToString()))
-            .Concat(read.Node.Ancestors().OfType<IfStatementSyntax>().Select(i => i.Condition.ToString()))
+        read.Around.OfType<SwitchSectionSyntax>().SelectMany(s => s.Labels).Select(l => l.ToString())
+            .Concat(read.Around.OfType<SwitchExpressionArmSyntax>().Select(a => a.Pattern.ToString()))
+            .Concat(read.Around.OfType<IfStatementSyntax>().Select(i => i.Condition.ToString()))
             .Select(text => topics.FirstOrDefault(t => text.Contains("\"" + t + "\"")))
             .FirstOrDefault(t => t is not null);
 

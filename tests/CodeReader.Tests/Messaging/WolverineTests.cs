@@ -43,6 +43,21 @@ public sealed class WolverineTests
     }
 
     [Fact]
+    public void What_a_caller_waits_for_is_an_answer()
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.Read(Messages.Of("Orders", """
+            using Wolverine;
+            public record Ask(Guid Id); public record Price(decimal Value); public record Rename(Guid Id); public record RenameResponse(Guid Id);
+            public static class AskHandler { public static Price Handle(Ask ask) => new Price(1); }
+            public static class RenameHandler { public static RenameResponse Handle(Rename command) => new RenameResponse(command.Id); }
+            public class Endpoint(IMessageBus bus) { public Task<Price> Get() => bus.InvokeAsync<Price>(new Ask(Guid.NewGuid())); }
+            """));
+
+        MessagePublished published = Assert.Single(facts[0].Published);
+        Assert.Equal(("Ask", MessageKind.Request), (published.Message, published.Kind));
+    }
+
+    [Fact]
     public void Events_that_an_aggregate_handler_returns_are_stored_and_not_sent()
     {
         IReadOnlyList<ProjectFacts> facts = Messages.Read(Messages.Of("Orders", """
