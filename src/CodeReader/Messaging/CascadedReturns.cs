@@ -12,7 +12,7 @@ internal sealed class CascadedReturns(SourceIndex index, LibraryTypes libraries,
 {
     private const int MaxDepth = 8;
 
-    private static readonly Regex AnswerName = new("(Response|Result|Reply|Answer|Dto|DTO|ViewModel|View|Model)$", RegexOptions.CultureInvariant);
+    private static readonly Regex AnswerName = new("(Response|Result|Reply|Answer|Dto|DTO|ViewModel|View|Model|ProblemDetails)$", RegexOptions.CultureInvariant);
 
     // Simple names of the types that callers wait for: InvokeAsync<Answer>(question).
     private readonly Lazy<HashSet<string>> answers = new(() =>
