@@ -82,14 +82,16 @@ internal sealed class HandledCode
             return null;
         }
 
-        IReadOnlyList<SyntaxNode>? calls = callers.AllCallsOf(symbol);
+        // What calls a handler through its interface is the bus or the mediator, whoever sends the message.
+        IReadOnlyList<ITypeSymbol> taken = code.Dispatch.MessagesOf(symbol);
+        IReadOnlyList<SyntaxNode>? calls = callers.AllCallsOf(symbol, onlyDirect: roots.Contains(declaration) || taken.Count > 0);
         if (calls is null)
         {
             return null;
         }
 
         // What nobody is seen to call is called by somebody who is not seen.
-        List<SyntaxNode> causes = [.. calls, .. code.Dispatch.MessagesOf(symbol).SelectMany(m => callers.MakersOf(m, project))];
+        List<SyntaxNode> causes = [.. calls, .. taken.SelectMany(m => callers.MakersOf(m, project))];
         return causes.Count == 0 && !roots.Contains(declaration) ? null : causes;
     }
 }

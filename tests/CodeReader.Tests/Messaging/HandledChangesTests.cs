@@ -19,6 +19,7 @@ public sealed class HandledChangesTests
         public record Paid(int OrderId);
         public record Pay(int OrderId) : IRequest;
         public class PayHandler(Db db) : IRequestHandler<Pay> { public Task Handle(Pay pay, CancellationToken c) { db.Orders.Find(pay.OrderId).Pay(); return Task.CompletedTask; } }
+        public class Dispatcher { public Task Take<T>(IConsumer<T> consumer, ConsumeContext<T> context) => consumer.Consume(context); public Task Take<T>(IRequestHandler<T> handler, T request) => handler.Handle(request, default); }
         public class Startup { void Configure(dynamic x) { x.AddConsumer<PaidConsumer>(); } public void Send(IPublishEndpoint bus) => bus.Publish(new Paid(1)); }
 
         """;

@@ -37,7 +37,9 @@ internal sealed class CallersOf(CodeBase code)
         method.MethodKind != MethodKind.Constructor && AllCallsOf(method) is { Count: <= MostSites } calls ? calls : [];
 
     /// <summary>All calls that can reach a method; null when there are too many to look at.</summary>
-    public IReadOnlyList<SyntaxNode>? AllCallsOf(IMethodSymbol method)
+    /// <param name="method">The method.</param>
+    /// <param name="onlyDirect">Without those through an interface.</param>
+    public IReadOnlyList<SyntaxNode>? AllCallsOf(IMethodSymbol method, bool onlyDirect = false)
     {
         if (code.Bodies.DeclarationOf(method) is not { } declaration || code.ProjectOf(declaration) is not { } project)
         {
@@ -45,7 +47,7 @@ internal sealed class CallersOf(CodeBase code)
         }
 
         IReadOnlyList<SyntaxNode> near = code.Scope.Around(project, code.Index.Invocations(method.Name).Where(c => MayCall(c, method)), n => n.SyntaxTree);
-        return near.Count > MostCandidates ? null : [.. near.Where(c => Names(c, method) is not null)];
+        return near.Count > MostCandidates ? null : [.. near.Where(c => Names(c, method) is { } called && !(onlyDirect && called.ContainingType.TypeKind == TypeKind.Interface))];
     }
 
     /// <summary>The expressions that make an object of a type, near a project; empty when there are none or too many.</summary>
