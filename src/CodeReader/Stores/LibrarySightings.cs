@@ -110,6 +110,11 @@ internal sealed class LibrarySightings(SourceIndex index, Imports imports, Colle
             return false;
         }
 
+        if (shape.Receivers.Count == 0 && shape.Names.Count == 0)
+        {
+            return imports.Has(tree.Project, tree.Tree, library.Namespaces);
+        }
+
         if (Calls.ReceiverType(model, call, cancellation) is { Name.Length: > 0 } type)
         {
             return (shape.Receivers.Contains(type.Name) || type.AllInterfaces.Any(i => shape.Receivers.Contains(i.Name)))
@@ -155,6 +160,7 @@ internal sealed class LibrarySightings(SourceIndex index, Imports imports, Colle
         yield return new(stored, new(library, kind)
         {
             Collection = collection is null ? null : scope => names.Of(collection, model, scope),
+            OnlyDescribed = shape.OnlyDescribes,
             KeyMember = member ?? ChosenKey(library, call),
             Key = key,
             Expiry = handedOn,

@@ -13,6 +13,9 @@ internal sealed record StoredHow(StoreLibrary Library, StoreKind Kind)
     /// <summary>The collection's name, as far as the code around it lets it be said.</summary>
     public Func<NameScope, string?>? Collection { get; init; }
 
+    /// <summary>Whether it may be stored only as a part of other objects.</summary>
+    public bool OnlyDescribed { get; init; }
+
     /// <summary>The member of the stored object that is its key.</summary>
     public string? KeyMember { get; init; }
 

@@ -24,7 +24,7 @@ public static class StoreReader
     public static IReadOnlyList<ContextModel> Read(SourceSet sources, IEnumerable<SqlScript> scripts, CancellationToken cancellation)
     {
         SourceIndex index = SourceIndex.Of(sources, cancellation);
-        IEnumerable<StoredUse> uses = StoredTypeFinder.Find(index, new Imports(), cancellation).Where(u => !u.How.Library.TakesAnything || IsRecord(u));
+        IEnumerable<StoredUse> uses = WithoutParts(StoredTypeFinder.Find(index, new Imports(), cancellation)).Where(u => !u.How.Library.TakesAnything || IsRecord(u));
         return
         [
             .. uses.GroupBy(u => (u.At.Project.Path, Store: StoreOf(u, sources)))
@@ -32,6 +32,13 @@ public static class StoreReader
                 .Concat(new SqlStores(index, cancellation).Read([.. scripts]))
                 .OrderBy(m => m.Project, StringComparer.Ordinal).ThenBy(m => m.Context, StringComparer.Ordinal),
         ];
+    }
+
+    // A description of how objects are stored counts for those that are stored by themselves.
+    private static IEnumerable<StoredUse> WithoutParts(IReadOnlyList<StoredUse> uses)
+    {
+        HashSet<string> whole = [.. uses.Where(u => !u.How.OnlyDescribed).Select(u => $"{u.How.Library.Id} {u.At.Project.Path} {EvidenceOf.FullName(u.Type)}")];
+        return uses.Where(u => whole.Contains($"{u.How.Library.Id} {u.At.Project.Path} {EvidenceOf.FullName(u.Type)}"));
     }
 
     // A key-value store keeps what it is given; what is called an answer or a view is no record.

@@ -32,6 +32,18 @@ public sealed class LibraryStoreTests
     }
 
     [Fact]
+    public void Repositories_of_packages_over_MongoDB_keep_what_they_are_of() => Assert.Equal(
+        ["Mongo Document: ResourceDocument resources [Id]"], Stored.Of("""
+        using Convey; using Convey.Persistence.MongoDB;
+        internal sealed class ResourceDocument : IIdentifiable<Guid> { public Guid Id { get; set; } public int Version { get; set; } }
+        internal class Resources(IMongoRepository<ResourceDocument, Guid> repository) { }
+        public static class Extensions
+        {
+            public static IConveyBuilder AddInfrastructure(this IConveyBuilder builder) => builder.AddQueryHandlers().AddMongo().AddMongoRepository<ResourceDocument, Guid>("resources");
+        }
+        """).Lines());
+
+    [Fact]
     public void Marten_keeps_documents_and_streams()
     {
         IReadOnlyList<ContextModel> stores = Stored.Of("""

@@ -34,6 +34,14 @@ public sealed class NothingStoredTests
         """));
 
     [Fact]
+    public void How_parts_of_documents_are_stored_makes_them_no_documents() => Assert.Equal(["Mongo Document: Account - []"], Stored.Of("""
+        using MongoDB.Bson.Serialization; using MongoDB.Driver;
+        public record Money(string Currency, decimal Value);
+        public class Account { public Money Balance { get; set; } }
+        public class Accounts(IMongoCollection<Account> accounts) { static Accounts() => BsonClassMap.RegisterClassMap<Money>(m => m.AutoMap()); }
+        """).Lines());
+
+    [Fact]
     public void Documents_without_a_type_have_no_entity() => Assert.Empty(Stored.Of("""
         using MongoDB.Bson; using MongoDB.Driver;
         public class Raw(IMongoDatabase database) { public object All() => database.GetCollection<BsonDocument>("things"); }

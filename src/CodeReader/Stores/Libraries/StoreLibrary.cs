@@ -84,7 +84,7 @@ internal enum Stored
 }
 
 /// <summary>A call that stores or finds.</summary>
-/// <param name="Receivers">Simple names of the types it is called on.</param>
+/// <param name="Receivers">Simple names of the types it is called on; empty, with <paramref name="Names"/>, when the method's name says enough.</param>
 /// <param name="Names">What receivers of unknown types are called (<c>_session</c>, <c>options.Schema</c>): the end of their names.</param>
 /// <param name="Methods">Names of the methods, without <c>Async</c>.</param>
 internal sealed record StoreCall(IReadOnlyList<string> Receivers, IReadOnlyList<string> Names, IReadOnlyList<string> Methods)
@@ -106,4 +106,7 @@ internal sealed record StoreCall(IReadOnlyList<string> Receivers, IReadOnlyList<
 
     /// <summary>What kind of store it speaks of, when that is not the library's.</summary>
     public StoreKind? Kind { get; init; }
+
+    /// <summary>True when it says how objects are stored that may be parts of others.</summary>
+    public bool OnlyDescribes { get; init; }
 }
