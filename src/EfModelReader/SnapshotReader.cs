@@ -97,13 +97,14 @@ public static class SnapshotReader
             .. model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).SelectMany(p => p.GetAnnotations()).Select(a => a.Name),
         ];
         return DatabaseProvider.All.FirstOrDefault(p => annotations.Exists(a => a.StartsWith(p.Word + ":", StringComparison.Ordinal)))
-            ?? (HasOnlySqliteTypes(model) ? DatabaseProvider.Sqlite : DatabaseProvider.Unknown);
+            ?? OfColumnTypes([.. model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Select(ClrTypes.ColumnType).OfType<string>().Distinct()]);
     }
 
-    // SQLite's provider needs no annotations; it is known by the four types that it has.
-    private static bool HasOnlySqliteTypes(IReadOnlyModel model)
-    {
-        string[] types = [.. model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Select(ClrTypes.ColumnType).OfType<string>().Distinct()];
-        return types.Length > 0 && Array.TrueForAll(types, t => t is "INTEGER" or "TEXT" or "REAL" or "BLOB");
-    }
+    // Providers that write no annotations are known by types that only they have.
+    private static DatabaseProvider OfColumnTypes(string[] types) =>
+        types.Length == 0 ? DatabaseProvider.Unknown
+        : Array.TrueForAll(types, t => t is "INTEGER" or "TEXT" or "REAL" or "BLOB") ? DatabaseProvider.Sqlite
+        : Array.Exists(types, t => t is "longtext" or "tinyint(1)" or "datetime(6)") ? DatabaseProvider.MySql
+        : Array.Exists(types, t => t.StartsWith("NVARCHAR2", StringComparison.Ordinal) || t.StartsWith("NUMBER(", StringComparison.Ordinal)) ? DatabaseProvider.Oracle
+        : DatabaseProvider.Unknown;
 }

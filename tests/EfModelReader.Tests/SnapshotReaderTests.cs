@@ -91,6 +91,26 @@ public class SnapshotReaderTests
         Assert.Equal(("Shop", "postgresql", "shop", ModelSource.Snapshot), (model.Context, model.Provider, model.Schema, model.Read));
     }
 
+    [Theory]
+    [InlineData("TEXT", "sqlite")]
+    [InlineData("longtext", "mysql")]
+    [InlineData("NVARCHAR2(2000)", "oracle")]
+    [InlineData("text", "unknown")]
+    public void A_snapshot_without_a_providers_annotations_is_known_by_its_column_types(string type, string provider)
+    {
+        string snapshot = $$"""
+            using Microsoft.EntityFrameworkCore.Infrastructure;
+            [DbContext(typeof(Shop))]
+            partial class ShopModelSnapshot : ModelSnapshot
+            {
+                protected override void BuildModel(ModelBuilder modelBuilder) =>
+                    modelBuilder.Entity("Order", b => { b.Property<string>("Id").HasColumnType("{{type}}"); b.HasKey("Id"); b.ToTable("orders"); });
+            }
+            """;
+        SourceSet sources = SourceText.Project([("App/Code.cs", Source), ("App/Migrations/ShopModelSnapshot.cs", snapshot)]);
+        Assert.Equal(provider, Assert.Single(SnapshotReader.Read(sources, new ModelReadOptions(), CancellationToken.None)).Provider);
+    }
+
     [Fact]
     public void What_only_a_package_knows_is_taken_from_the_snapshot_and_said()
     {

@@ -28,7 +28,7 @@ internal sealed class DriftClasses(ContextModel code, ContextModel other)
             return (Drift.OlderEf, older);
         }
 
-        if (Unread(mine ?? theirs!, inCode) is { } unread)
+        if (Unread(mine ?? theirs!, addedByCode: kind is DifferenceKind.Entity or DifferenceKind.Field && !inOther) is { } unread)
         {
             return (Drift.NotRead, $"{unread.At.At}: {unread.Why}");
         }
@@ -62,9 +62,9 @@ internal sealed class DriftClasses(ContextModel code, ContextModel other)
     private string Since(int since, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"EF {other.EfVersion} wrote it; {what} only since EF {since}");
 
-    // Something of this entity, or of the context as a whole where the code has less than the other reading.
-    private UnresolvedItem? Unread(EntityModel entity, bool inCode) =>
-        code.Unresolved.FirstOrDefault(u => u.What == UnresolvedKinds.Model && (IsAbout(u, entity) || (!inCode && IsAbout(u, code.Context))));
+    // Something of this entity, or of the context as a whole: that may remove or change anything, but takes back no new entity or field.
+    private UnresolvedItem? Unread(EntityModel entity, bool addedByCode) =>
+        code.Unresolved.FirstOrDefault(u => u.What == UnresolvedKinds.Model && (IsAbout(u, entity) || (!addedByCode && IsAbout(u, code.Context))));
 
     private static bool IsAbout(UnresolvedItem item, EntityModel entity) => IsAbout(item, entity.Type) || (entity.OwnedBy is { } owner && IsAbout(item, owner));
 

@@ -51,7 +51,8 @@ internal sealed class OptionsIndex
             string? naming = IsNaming(name) ? name : null;
             bool openIddict = name == "UseOpenIddict" && !BuildsModel(call);
             bool converters = name == "ReplaceService" && NameOf(call) is GenericNameSyntax { TypeArgumentList.Arguments: [{ } replaced, ..] } && replaced.ToString().EndsWith("IValueConverterSelector", StringComparison.Ordinal);
-            if (provider is null && naming is null && !openIddict && !converters)
+            bool legacyTimes = name == "SetSwitch" && LegacyTimestamps.AreSwitchedOn(call);
+            if (provider is null && naming is null && !openIddict && !converters && !legacyTimes)
             {
                 continue;
             }
@@ -67,6 +68,7 @@ internal sealed class OptionsIndex
                 AddsOpenIddict = openIddict,
                 OpenIddictTypes = openIddict && NameOf(call) is GenericNameSyntax generic ? [.. generic.TypeArgumentList.Arguments] : [],
                 ReplacesConverters = converters,
+                LegacyTimestamps = legacyTimes,
             };
         }
     }

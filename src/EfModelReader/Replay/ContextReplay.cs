@@ -71,7 +71,7 @@ internal sealed class ContextReplay
             Schema = Model.GetDefaultSchema(),
             Read = CatalogModel.ModelSource.Source,
             At = EvidenceOf.Declaration(context.Symbol)!,
-            Entities = entities,
+            Entities = options.LegacyTimestamps ? LegacyTimestamps.In(entities) : entities,
             Unresolved = report.Items,
         };
     }

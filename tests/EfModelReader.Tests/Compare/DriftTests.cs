@@ -87,6 +87,15 @@ public class DriftTests
         Assert.Equal("PendingMigration Order.Note Field: Note nvarchar(max) | -", Differences(code, Snapshot(Entity("Order"))));
     }
 
+    [Theory]
+    [InlineData("Shop.ShopContext", Drift.NotRead)]
+    [InlineData("Shop.Customer", Drift.PendingMigration)]
+    public void What_was_not_read_of_the_context_may_change_anything(string place, Drift drift)
+    {
+        ContextModel code = Code(Entity("Order") with { Table = "Bestellungen" }) with { Unresolved = [new UnresolvedItem("model", place, "its base class is missing", new Evidence("Shop/ShopContext.cs", 3))] };
+        Assert.Equal(drift, Assert.Single(ModelComparer.Compare(code, Snapshot(Entity("Order"))).Differences).Drift);
+    }
+
     private static void Check(string? version, Drift drift, string provider, FieldModel code, FieldModel snapshot)
     {
         ModelDifference difference = Assert.Single(ModelComparer.Compare(
