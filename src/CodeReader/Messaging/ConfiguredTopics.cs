@@ -21,16 +21,21 @@ internal sealed class ConfiguredTopics
             .ToLookup(v => v.Key, v => (v.Project, v.Path, v.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>The values of a key in the configuration of the hosts of a project, sorted.</summary>
-    public IReadOnlyList<string> Values(SourceProject project, string key) =>
-    [
-        .. values[ConfigurationKey.Comparable(key)]
-            .Where(v => hosts.Reaches(v.Project, project))
-            .GroupBy(v => v.Project)
-            .SelectMany(OfHost)
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(v => v, StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// The values of a key in the configuration of the hosts of a project, sorted. What a library reads from each host differently is no
+    /// one topic: then there are none.
+    /// </summary>
+    public IReadOnlyList<string> Values(SourceProject project, string key)
+    {
+        List<IReadOnlyList<string>> byHost =
+        [
+            .. values[ConfigurationKey.Comparable(key)]
+                .Where(v => hosts.Reaches(v.Project, project))
+                .GroupBy(v => v.Project)
+                .Select(h => (IReadOnlyList<string>)[.. OfHost(h).Distinct(StringComparer.Ordinal).OrderBy(v => v, StringComparer.Ordinal)]),
+        ];
+        return byHost.Count > 0 && byHost.All(v => v.SequenceEqual(byHost[0])) ? byHost[0] : [];
+    }
 
     // What holds everywhere says more than what holds in one environment.
     private static IEnumerable<string> OfHost(IEnumerable<(SourceProject Project, string Path, string Value)> found)

@@ -100,7 +100,7 @@ internal sealed class TopicBindings
         IReadOnlyList<string> topics = topic is null ? receiver.Topics : texts.Values(topic);
         if ((stated is not null && !shape.MessageIsReceiverArgument) || (handler is not null && IsCode(handler)))
         {
-            AddOf(tree, call, bus, topics, stated, handler, []);
+            AddOf(tree, call, bus, topics, stated, handler, [], shape.Fallback);
         }
         else if (call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
         {
@@ -134,7 +134,8 @@ internal sealed class TopicBindings
     private static bool IsCode(ExpressionSyntax handler) => handler is AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
     private void AddOf(
-        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, IReadOnlyList<string> topics, INamedTypeSymbol? stated, ExpressionSyntax? handler, IReadOnlyList<SyntaxNode> otherCode)
+        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, IReadOnlyList<string> topics, INamedTypeSymbol? stated, ExpressionSyntax? handler, IReadOnlyList<SyntaxNode> otherCode,
+        bool needsType = false)
     {
         SemanticModel model = index.Sources.Model(tree.Tree);
         IMethodSymbol? taker = handler is null ? null
@@ -145,7 +146,7 @@ internal sealed class TopicBindings
         IParameterSymbol? payload = stated is null ? null : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(stated));
         IReadOnlyList<TakenType> types = stated is not null ? [new(stated, null, tree.Project)] : TakenTypes.Alternatives(taken.In(tree.Project, code));
         ISymbol? handlerSymbol = taker is { MethodKind: MethodKind.Ordinary } ? taker : SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
-        foreach ((string? topic, TakenType? type) in Pairs(topics, types))
+        foreach ((string? topic, TakenType? type) in needsType && types.Count == 0 ? [] : Pairs(topics, types))
         {
             Add(tree, call, bus, topic, type, handlerSymbol, payload);
         }
@@ -164,7 +165,8 @@ internal sealed class TopicBindings
             }
 
             List<string> topics = [.. group.Where(b => !b.Fallback).SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
-            if (topics.Count == 0 && group.All(b => b.Fallback))
+            // A queue alone says where messages come from, not which they are.
+            if (topics.Count == 0 && types.Count > 0 && group.All(b => b.Fallback))
             {
                 topics = [.. group.SelectMany(b => b.Topics).Distinct(StringComparer.Ordinal)];
             }

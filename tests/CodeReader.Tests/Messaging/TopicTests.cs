@@ -128,4 +128,25 @@ public sealed class TopicTests
 
         Assert.Equal(["OrderMade@again", "OrderMade@orders"], facts.Published("Orders").Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void A_queue_that_a_shared_library_reads_from_each_host_is_no_topic()
+    {
+        const string bus = """
+            using RabbitMQ.Client; using Microsoft.Extensions.Configuration;
+            namespace Bus;
+            public class Receiver(IConfiguration configuration)
+            {
+                public void Start(IModel channel) { channel.BasicConsume(configuration["Bus:Queue"], false, null); }
+            }
+            """;
+        IReadOnlyList<ProjectFacts> facts = Messages.Read(
+            With(("Orders/appsettings.json", """{ "Bus": { "Queue": "orders" } }"""), ("Billing/appsettings.json", """{ "Bus": { "Queue": "billing" } }""")),
+            Messages.Of("Bus", bus),
+            Messages.Of("Orders", "public class Orders { }") with { References = ["Bus"], IsDeployable = true },
+            Messages.Of("Billing", "public class Billing { }") with { References = ["Bus"], IsDeployable = true });
+
+        Assert.Empty(facts.Published("Bus"));
+        Assert.All(facts, f => Assert.Empty(f.Consumed));
+    }
 }
