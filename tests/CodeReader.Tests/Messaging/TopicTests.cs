@@ -149,4 +149,27 @@ public sealed class TopicTests
         Assert.Empty(facts.Published("Bus"));
         Assert.All(facts, f => Assert.Empty(f.Consumed));
     }
+
+    [Fact]
+    public void A_key_that_each_host_sets_differently_is_no_topic_of_the_library_they_share()
+    {
+        const string bus = """
+            using RabbitMQ.Client;
+            namespace Bus;
+            public record Paid(Guid Id);
+            public class BusOptions { public string Key { get; set; } }
+            public class Sender(BusOptions options)
+            {
+                private readonly string key = options.Key;
+                public void Send(IModel channel) => channel.BasicPublish("exchange", key, null, JsonSerializer.SerializeToUtf8Bytes(new Paid(Guid.NewGuid())));
+            }
+            """;
+        Project orders = Messages.Of("Orders", "public class Orders { }") with { References = ["Bus"], IsDeployable = true };
+        Project billing = Messages.Of("Billing", "public class Billing { }") with { References = ["Bus"], IsDeployable = true };
+        (string, string) ordersFile = ("Orders/appsettings.json", """{ "Bus": { "Key": "paid" } }""");
+
+        Assert.Equal(["Paid@paid"], Messages.Read(With(ordersFile), Messages.Of("Bus", bus), orders, billing).Published("Bus"));
+        Assert.Equal(["Paid"], Messages.Read(
+            With(ordersFile, ("Billing/appsettings.json", """{ "Bus": { "Key": "billed" } }""")), Messages.Of("Bus", bus), orders, billing).Published("Bus"));
+    }
 }
