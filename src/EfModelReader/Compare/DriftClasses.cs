@@ -28,6 +28,11 @@ internal sealed class DriftClasses(ContextModel code, ContextModel other)
             return (Drift.OlderEf, older);
         }
 
+        if (kind == DifferenceKind.Type && IsLegacyTime(field, otherField))
+        {
+            return (Drift.NotRead, "the switch Npgsql.EnableLegacyTimestampBehavior decides at run time whether times have their time zone");
+        }
+
         if (Unread(mine ?? theirs!, addedByCode: kind is DifferenceKind.Entity or DifferenceKind.Field && !inOther) is { } unread)
         {
             return (Drift.NotRead, $"{unread.At.At}: {unread.Why}");
@@ -58,6 +63,11 @@ internal sealed class DriftClasses(ContextModel code, ContextModel other)
             _ => null,
         };
     }
+
+    // Npgsql's default, and what it is with the switch. Whether a migration was written before the switch is set, no reading can tell.
+    private bool IsLegacyTime(FieldModel? field, FieldModel? otherField) =>
+        code.Read == ModelSource.Source && other.Read == ModelSource.Snapshot && code.Provider == DatabaseProvider.PostgreSql.Kind
+        && (field?.ColumnType, otherField?.ColumnType) is ("timestamp with time zone", "timestamp without time zone");
 
     private string Since(int since, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"EF {other.EfVersion} wrote it; {what} only since EF {since}");

@@ -31,9 +31,6 @@ internal sealed record ContextOptions
     /// <summary>Whether the code's own single-value types are converted by a replaced converter selector.</summary>
     public bool ReplacesConverters { get; init; }
 
-    /// <summary>Whether times are stored without their time zone.</summary>
-    public bool LegacyTimestamps { get; init; }
-
     /// <summary>Reads the options of a context.</summary>
     /// <param name="context">The context.</param>
     /// <param name="index">All places that configure options.</param>
@@ -73,7 +70,6 @@ internal sealed record ContextOptions
             AddsOpenIddict = openIddict is not null,
             OpenIddictTypes = openIddict?.OpenIddictTypes ?? [],
             ReplacesConverters = uses.Any(u => u.Use.ReplacesConverters),
-            LegacyTimestamps = chosen == DatabaseProvider.PostgreSql && uses.Any(u => u.Use.LegacyTimestamps),
         };
     }
 

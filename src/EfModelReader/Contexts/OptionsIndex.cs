@@ -51,8 +51,7 @@ internal sealed class OptionsIndex
             string? naming = IsNaming(name) ? name : null;
             bool openIddict = name == "UseOpenIddict" && !BuildsModel(call);
             bool converters = name == "ReplaceService" && NameOf(call) is GenericNameSyntax { TypeArgumentList.Arguments: [{ } replaced, ..] } && replaced.ToString().EndsWith("IValueConverterSelector", StringComparison.Ordinal);
-            bool legacyTimes = name == "SetSwitch" && LegacyTimestamps.AreSwitchedOn(call);
-            if (provider is null && naming is null && !openIddict && !converters && !legacyTimes)
+            if (provider is null && naming is null && !openIddict && !converters)
             {
                 continue;
             }
@@ -68,7 +67,6 @@ internal sealed class OptionsIndex
                 AddsOpenIddict = openIddict,
                 OpenIddictTypes = openIddict && NameOf(call) is GenericNameSyntax generic ? [.. generic.TypeArgumentList.Arguments] : [],
                 ReplacesConverters = converters,
-                LegacyTimestamps = legacyTimes,
             };
         }
     }

@@ -19,7 +19,4 @@ internal sealed record OptionsUse(SourceProject Project, DatabaseProvider? Provi
 
     /// <summary>Whether it converts the code's own single-value types by a replaced converter selector.</summary>
     public bool ReplacesConverters { get; init; }
-
-    /// <summary>Whether it has Npgsql store times without their time zone.</summary>
-    public bool LegacyTimestamps { get; init; }
 }

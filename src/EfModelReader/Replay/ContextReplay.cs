@@ -71,7 +71,7 @@ internal sealed class ContextReplay
             Schema = Model.GetDefaultSchema(),
             Read = CatalogModel.ModelSource.Source,
             At = EvidenceOf.Declaration(context.Symbol)!,
-            Entities = options.LegacyTimestamps ? LegacyTimestamps.In(entities) : entities,
+            Entities = entities,
             Unresolved = report.Items,
         };
     }

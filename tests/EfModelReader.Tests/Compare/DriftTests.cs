@@ -37,12 +37,18 @@ public class DriftTests
 
     [Theory]
     [InlineData("5.0.1", "postgresql", Drift.OlderEf)]
-    [InlineData("6.0.0", "postgresql", Drift.PendingMigration)]
+    [InlineData("6.0.0", "postgresql", Drift.NotRead)]
     [InlineData("5.0.1", "sqlserver", Drift.PendingMigration)]
     public void Time_zones_in_PostgreSQL(string version, string provider, Drift drift) => Check(
         version, drift, provider,
         Field("At") with { Type = FieldTypes.DateTime, ColumnType = "timestamp with time zone" },
         Field("At") with { Type = FieldTypes.DateTime, ColumnType = "timestamp without time zone" });
+
+    [Fact]
+    public void Times_that_lost_their_zone_are_pending() => Check(
+        "9.0.0", Drift.PendingMigration, "postgresql",
+        Field("At") with { Type = FieldTypes.DateTime, ColumnType = "timestamp without time zone" },
+        Field("At") with { Type = FieldTypes.DateTime, ColumnType = "timestamp with time zone" });
 
     [Theory]
     [InlineData("3.1.10", "ShipTo.City", Drift.OlderEf)]
