@@ -20,6 +20,7 @@ public sealed record RuleContext
         system = new(facts);
         Events = system.Events.ToDictionary(e => e.Name, StringComparer.Ordinal);
         Changes = new(system);
+        Reads = new(facts, system.Map, catalog);
         Contracts = new(facts);
         Map = system.Map;
         PublishedOutside = new(
@@ -53,6 +54,9 @@ public sealed record RuleContext
 
     /// <summary>Where services change their data.</summary>
     internal DataChanges Changes { get; }
+
+    /// <summary>Which stored values are read.</summary>
+    internal DataReads Reads { get; }
 
     /// <summary>The declared message types.</summary>
     internal ContractIndex Contracts { get; }

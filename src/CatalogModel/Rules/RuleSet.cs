@@ -8,7 +8,7 @@ public static class RuleSet
     [
         new OWN001(), new OWN002(), new OWN003(), new OWN004(), new OWN005(), new OWN006(),
         new OWN101(), new OWN102(), new OWN103(), new OWN104(), new OWN105(), new OWN106(),
-        new OWN201(), new OWN203(), new OWN204(), new OWN205(), new OWN206(), new OWN207(),
+        new OWN201(), new OWN202(), new OWN203(), new OWN204(), new OWN205(), new OWN206(), new OWN207(),
         new OWN301(), new OWN302(), new OWN303(), new OWN304(), new OWN305(), new OWN306(),
         new OWN401(), new OWN402(), new OWN403(),
     ];
