@@ -31,6 +31,8 @@ public sealed class HandledChangesTests
     [InlineData("sender.Send(new Pay(context.Message.OrderId));", "public class Api(ISender sender) { public void Post(int id) => sender.Send(new Pay(id)); }", "Status: , Paid")]
     [InlineData("Shop.Close(context.Message.OrderId, db);", "public static class Shop { public static void Close(int id, Db db) { db.Orders.Find(id).Pay(); } }", "Status: , Paid")]
     [InlineData("Shop.Close(context.Message.OrderId, db);", "public static class Shop { public static void Close(int id, Db db) { db.Orders.Find(id).Status = 3; if (id > 0) Close(id - 1, db); } }", "Status: ", "Status: Paid")]
+    [InlineData("db.Orders.Find(context.Message.OrderId).Status = 2;", "public class Relay(IConsumer<Paid> consumer) { public Task Run(ConsumeContext<Paid> paid) => consumer.Consume(paid); }", "Status: Paid", "Status: ")]
+    [InlineData("db.Orders.Find(context.Message.OrderId).Status = 2;", "public class Api(PaidConsumer consumer) { public Task Post() => consumer.Consume(new()); }", "Status: , Paid", "Status: ")]
     [InlineData("", "", "Status: ")]
     [InlineData("db.Orders.Find(context.Message.OrderId).Annotate(\"paid\");", "", "Note: Paid", "Status: ")]
     [InlineData("db.Orders.Find(context.Message.OrderId).Annotate(\"paid\");", "public class Api(Db db) { public void Post(Order order) => order.Annotate(\"x\"); }", "Note: , Paid", "Status: ")]

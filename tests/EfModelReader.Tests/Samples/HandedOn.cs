@@ -1,17 +1,17 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using static EfModelReader.Tests.Samples.Helpers.Limits;
+using static EfModelReader.Tests.Samples.HandedOn.Limits;
 
-namespace EfModelReader.Tests.Samples.Helpers;
+namespace EfModelReader.Tests.Samples.HandedOn;
 
 /// <summary>Configuration that stands in helpers: selectors handed on, method groups, static abstract members, switch expressions.</summary>
-public class HelpersContext(DbContextOptions<HelpersContext> options, bool wide) : DbContext(options)
+public class HandedOnContext(DbContextOptions<HandedOnContext> options, bool wide) : DbContext(options)
 {
     private readonly Dictionary<string, (int Length, bool Required)> columns = new() { ["Name"] = (Short, true), ["Motto"] = (Long, false) };
 
-    public HelpersContext()
-        : this(new DbContextOptionsBuilder<HelpersContext>().UseNpgsql().Options, true)
+    public HandedOnContext()
+        : this(new DbContextOptionsBuilder<HandedOnContext>().UseNpgsql().Options, true)
     {
     }
 
