@@ -40,7 +40,11 @@ internal sealed class EntityComparison(EntityModel mine, EntityModel theirs, Ent
 
         Key();
         ForeignKeys();
-        Indexes();
+        if (mine.At is not null)
+        {
+            // What a library maps by itself is known by its tables, columns and keys; its indexes are not.
+            Indexes();
+        }
     }
 
     private void Names()

@@ -149,6 +149,10 @@ public class ModelComparerTests
                 Snapshot(Order with { Indexes = [Index(unique: false, "CustomerId"), Index(unique: false, "Note")] }, Customer)));
 
     [Fact]
+    public void Indexes_of_what_a_library_maps_are_not_compared() =>
+        Assert.Equal("", Differences(Code(Customer with { At = null }), Snapshot(Customer with { Indexes = [Index(unique: true, "Id")] })));
+
+    [Fact]
     public void Values_of_an_owned_type_moved_into_a_table_of_their_own() =>
         Assert.Equal("PendingMigration Order.ShipTo Placement: table Addresses | columns of Orders", Differences(Code(Order, Address, Customer), Snapshot(OrderWithAddress, Customer)));
 
