@@ -4,6 +4,7 @@ using CodeReader.ServiceCalls;
 using CodeReader.DataAccess;
 using CodeReader.Lineage;
 using CodeReader.Messaging;
+using CodeReader.Suppressions;
 using Microsoft.CodeAnalysis;
 
 namespace CodeReader;
@@ -40,7 +41,8 @@ public static class ProjectFactsReader
                     messages.Of(p),
                     [.. messages.Of(p).Consumers.Select(c => MessageFacts.FlowsOf(c, lineage, ct))],
                     [.. messages.Of(p).Publications.Select(m => MessageFacts.Of(m, sources, lineage, ct))],
-                    DataAccessReader.Read(sources, p, persisted, ct))),
+                    DataAccessReader.Read(sources, p, persisted, ct),
+                    SuppressionReader.Read(sources, p, ct))),
         ];
 
         // A handler's code may stand in other projects than the handler itself.
@@ -64,6 +66,7 @@ public static class ProjectFactsReader
         CallsMade = calls.MadeBy(seen.Project),
         Offered = calls.OfferedBy(seen.Project),
         Copied = calls.CopiedBy(seen.Project),
+        Suppressions = seen.Suppressions,
         Unresolved = [.. seen.Messages.Unresolved, .. seen.Data.Unresolved],
     };
 
@@ -71,5 +74,10 @@ public static class ProjectFactsReader
         handled.CausesOf(place).Select(message => change with { InHandlerOf = message });
 
     private sealed record Seen(
-        SourceProject Project, ProjectMessages Messages, IReadOnlyList<ConsumerFlows> Flows, IReadOnlyList<MessagePublished> Published, DataAccessFacts Data);
+        SourceProject Project,
+        ProjectMessages Messages,
+        IReadOnlyList<ConsumerFlows> Flows,
+        IReadOnlyList<MessagePublished> Published,
+        DataAccessFacts Data,
+        IReadOnlyList<CodeSuppression> Suppressions);
 }

@@ -59,6 +59,15 @@ public class ExchangeReportTests
         Assert.All(suppressed, s => Assert.Equal("external", s.GetProperty("suppressions")[0].GetProperty("kind").GetString()));
     }
 
+    [Fact]
+    public void What_the_code_accepts_is_suppressed_in_the_source()
+    {
+        CheckReport report = new() { Findings = [], Suppressed = [new(FindingSamples.RawSql, "Read only.", new Evidence("src/OrderProcessor/Services/GracePeriod.cs", 2)) { InCode = true }] };
+        JsonElement suppression = Sarif(report).GetProperty("results")[0].GetProperty("suppressions")[0];
+        Assert.Equal(("inSource", "Read only."), (suppression.GetProperty("kind").GetString(), suppression.GetProperty("justification").GetString()));
+        Assert.Equal(2, suppression.GetProperty("location").GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+    }
+
     [Theory]
     [InlineData("Uses [a](1) and {0}.", "Uses \\[a\\](1) and {{0}}.")]
     public void A_message_of_SARIF_has_no_links_and_no_placeholders(string message, string text) =>

@@ -9,7 +9,7 @@ namespace CatalogCli.Scanning;
 /// <param name="All">Everything the rules say, with what the baseline accepts.</param>
 internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> All)
 {
-    /// <summary>What people accept in <c>system.yaml</c>.</summary>
+    /// <summary>What people accept in <c>system.yaml</c> or in the code.</summary>
     public IReadOnlyList<SuppressedFinding> Excepted { get; init; } = [];
 
     /// <summary>What the baseline accepts.</summary>

@@ -22,7 +22,7 @@ internal static class Checker
         Finding[] findings = [.. comparison.New, .. comparison.Stale.Select(StaleEntry)];
         return new CheckResult(findings, report.Findings)
         {
-            Excepted = [.. report.Accepted.Select(a => new SuppressedFinding(a.Finding, a.Exception.Reason, a.Exception.At))],
+            Excepted = [.. report.Accepted.Select(a => new SuppressedFinding(a.Finding, a.Reason, a.At) { InCode = a.InCode })],
             Baselined = Suppressed(comparison.Accepted, baseline),
         };
     }

@@ -45,6 +45,9 @@ public sealed record ProjectFacts
     /// <summary>Where its code reads persisted values, apart from SQL texts.</summary>
     public IReadOnlyList<FieldRead> Reads { get; init; } = [];
 
+    /// <summary>What people accept in its code, sorted by place and rule.</summary>
+    public IReadOnlyList<CodeSuppression> Suppressions { get; init; } = [];
+
     /// <summary>What was seen and could not be read.</summary>
     public IReadOnlyList<UnresolvedItem> Unresolved { get; init; } = [];
 }

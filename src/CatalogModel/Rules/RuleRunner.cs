@@ -11,26 +11,28 @@ public static class RuleRunner
     /// <summary>Runs some rules. The rule on exceptions comes last, as it judges what the others needed.</summary>
     public static RuleReport Run(RuleContext context, IReadOnlyList<Rule> rules)
     {
+        CodeSuppressions inCode = new(context.Facts);
         List<Finding> findings = [];
         List<AcceptedFinding> accepted = [];
-        foreach (Rule rule in rules.Where(r => r is not OWN403))
+        foreach (Finding finding in rules.Where(r => r is not OWN403).SelectMany(r => Found(r, context)))
         {
-            foreach (Finding finding in Found(rule, context))
+            if (context.Catalog.Settings.Exceptions.FirstOrDefault(e => Exceptions.Accepts(e, finding, context.Today)) is { } exception)
             {
-                if (context.Catalog.Settings.Exceptions.FirstOrDefault(e => Exceptions.Accepts(e, finding, context.Today)) is { } exception)
-                {
-                    accepted.Add(new(finding, exception));
-                }
-                else
-                {
-                    findings.Add(finding);
-                }
+                accepted.Add(new(finding, exception.Reason, exception.At) { Exception = exception });
+            }
+            else if (inCode.Of(finding) is { } suppression)
+            {
+                accepted.Add(new(finding, suppression.Reason, suppression.At));
+            }
+            else
+            {
+                findings.Add(finding);
             }
         }
 
-        RuleContext judged = context with { UsedExceptions = [.. accepted.Select(a => a.Exception).Distinct()] };
+        RuleContext judged = context with { UsedExceptions = [.. accepted.Select(a => a.Exception).OfType<Exemption>().Distinct()] };
         findings.AddRange(rules.OfType<OWN403>().SelectMany(r => Found(r, judged)));
-        return new(Sorted(findings), [.. accepted.OrderBy(a => a.Finding.Fingerprint, StringComparer.Ordinal)]);
+        return new(Sorted(findings), Told(accepted, findings));
     }
 
     /// <summary>What a rule finds, unless it is switched off there. What stands beside the code is said more closely than what holds for the system.</summary>
@@ -46,14 +48,35 @@ public static class RuleRunner
             .OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Service, StringComparer.Ordinal).ThenBy(f => f.Address, StringComparer.Ordinal)
             .ThenBy(f => f.Discriminator, StringComparer.Ordinal),
     ];
+
+    /// <summary>A finding has several places at times. Where one of them is not accepted, the finding is not.</summary>
+    private static IReadOnlyList<AcceptedFinding> Told(IEnumerable<AcceptedFinding> accepted, IEnumerable<Finding> findings)
+    {
+        HashSet<string> open = new(findings.Select(f => f.Fingerprint), StringComparer.Ordinal);
+        return
+        [
+            .. accepted.Where(a => !open.Contains(a.Finding.Fingerprint))
+                .GroupBy(a => a.Finding.Fingerprint, StringComparer.Ordinal)
+                .Select(same => same.OrderBy(a => a.Finding.At.File, StringComparer.Ordinal).ThenBy(a => a.Finding.At.Line).First())
+                .OrderBy(a => a.Finding.Fingerprint, StringComparer.Ordinal),
+        ];
+    }
 }
 
 /// <summary>What the rules found.</summary>
 /// <param name="Findings">What is to be mended, sorted by rule, service and address; each fingerprint once.</param>
-/// <param name="Accepted">What people accept, with the exception that says so; sorted by fingerprint.</param>
+/// <param name="Accepted">What people accept, with where they say so; sorted by fingerprint, each once.</param>
 public sealed record RuleReport(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted);
 
 /// <summary>A finding that people accept.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Exception">The exception in <c>system.yaml</c>.</param>
-public sealed record AcceptedFinding(Finding Finding, Exemption Exception);
+/// <param name="Reason">Why, when someone said so.</param>
+/// <param name="At">Where that is written.</param>
+public sealed record AcceptedFinding(Finding Finding, string? Reason, Evidence At)
+{
+    /// <summary>The exception of <c>system.yaml</c> that accepts it; null when the code itself does.</summary>
+    public Exemption? Exception { get; init; }
+
+    /// <summary>Whether the code itself accepts it.</summary>
+    public bool InCode => Exception is null;
+}

@@ -8,7 +8,7 @@ public sealed record CheckReport
     /// <summary>What is to be mended.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>How many findings people accept, in <c>system.yaml</c> or in <c>baseline.yaml</c>.</summary>
+    /// <summary>How many findings people accept, in <c>system.yaml</c>, in <c>baseline.yaml</c> or in the code.</summary>
     public int Accepted { get; init; }
 
     /// <summary>What they accept, as far as a report shows it.</summary>

@@ -90,7 +90,7 @@ internal sealed class SarifReport
     ])));
 
     private MapNode Suppression(SuppressedFinding suppressed) => MapNode.Of(
-        ("kind", ScalarNode.Text("external")),
+        ("kind", ScalarNode.Text(suppressed.InCode ? "inSource" : "external")),
         ("status", ScalarNode.Text("accepted")),
         ("justification", suppressed.Reason is null ? null : ScalarNode.Text(SafeText.OneLine(suppressed.Reason))),
         ("location", places.Location(suppressed.At, null, null)));
