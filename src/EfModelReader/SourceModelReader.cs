@@ -87,6 +87,7 @@ public static class SourceModelReader
             {
                 Context = name,
                 Project = context.Project.Path,
+                Kind = options.Provider.Store,
                 Provider = options.Provider.Kind,
                 At = at,
                 Unresolved = [new UnresolvedItem(UnresolvedKinds.Model, name, $"its model could not be read ({problem.GetType().Name})", at)],

@@ -1,3 +1,5 @@
+using CatalogModel;
+
 namespace EfModelReader.Contexts;
 
 /// <summary>A kind of database, as EF and its users name it.</summary>
@@ -23,6 +25,9 @@ internal sealed record DatabaseProvider(string Kind, string Word, string Provide
 
     /// <summary>Whether EF's conventions for it are those of its own provider, and not of one that resembles it.</summary>
     public bool HasOwnConventions => this == PostgreSql || this == SqlServer || this == Sqlite;
+
+    /// <summary>What kind of store it is.</summary>
+    public StoreKind Store => this == Cosmos ? StoreKind.Document : StoreKind.Relational;
 
     /// <summary>Whether a context's name says that it is for this database (one context for each database that a product supports).</summary>
     public bool IsNamedIn(string context) =>

@@ -7,13 +7,14 @@ namespace EfModelReader.Mapping;
 
 /// <summary>
 /// The fields of one entity: its own properties, and those of owned types and complex properties that share its table, with dotted paths.
-/// Parts that are stored as JSON are one field.
+/// Parts that are stored as JSON are one field; all that is nested in a document has dotted paths.
 /// </summary>
 internal sealed class FieldMapping
 {
     private readonly IDeclarations declarations;
     private readonly Dictionary<IReadOnlyProperty, string> paths;
     private readonly StoreObjectIdentifier? store;
+    private readonly bool isDocument;
     private readonly List<FieldModel> fields = [];
 
     /// <summary>Reads the fields of an entity.</summary>
@@ -24,9 +25,10 @@ internal sealed class FieldMapping
     {
         this.declarations = declarations;
         this.paths = paths;
-        store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table) ?? StoreObjectIdentifier.Create(entity, StoreObjectType.View);
+        isDocument = Documents.AreIn(entity.Model);
+        store = isDocument ? null : StoreObjectIdentifier.Create(entity, StoreObjectType.Table) ?? StoreObjectIdentifier.Create(entity, StoreObjectType.View);
         Parts.Add(entity);
-        AddEntity(entity, "", []);
+        AddEntity(entity, "", "", []);
     }
 
     /// <summary>The fields, sorted by path.</summary>
@@ -35,22 +37,22 @@ internal sealed class FieldMapping
     /// <summary>The entity itself and the owned types whose fields are its own.</summary>
     public List<IReadOnlyEntityType> Parts { get; } = [];
 
-    /// <summary>Whether an owned type has no table of its own.</summary>
+    /// <summary>Whether an owned type has no table or container of its own.</summary>
     public static bool IsPart(IReadOnlyEntityType entity) =>
-        entity.FindOwnership() is { } ownership &&
+        Documents.AreIn(entity.Model) ? Documents.IsNested(entity) : entity.FindOwnership() is { } ownership &&
         (entity.IsMappedToJson() ||
          ownership.IsUnique && entity.GetTableName() == ownership.PrincipalEntityType.GetTableName() && entity.GetSchema() == ownership.PrincipalEntityType.GetSchema());
 
-    private void AddEntity(IReadOnlyEntityType entity, string prefix, IReadOnlyList<IReadOnlyProperty> linking)
+    private void AddEntity(IReadOnlyEntityType entity, string prefix, string place, IReadOnlyList<IReadOnlyProperty> linking)
     {
         List<IReadOnlyProperty> properties = [.. entity.GetDeclaredProperties().Where(p => !linking.Contains(p))];
         List<IReadOnlyForeignKey> owned = [.. entity.GetDeclaredReferencingForeignKeys().Where(f => f.IsOwnership && f.PrincipalToDependent is not null && IsPart(f.DeclaringEntityType))];
-        AddProperties(properties, [.. entity.GetDeclaredComplexProperties()], prefix, owned.Count == 0);
+        AddProperties(properties, [.. entity.GetDeclaredComplexProperties()], prefix, place, owned.Count == 0);
         foreach (IReadOnlyForeignKey ownership in owned)
         {
             IReadOnlyEntityType part = ownership.DeclaringEntityType;
             IReadOnlyNavigation navigation = ownership.PrincipalToDependent!;
-            if (part.IsMappedToJson())
+            if (!isDocument && part.IsMappedToJson())
             {
                 if (!entity.IsMappedToJson())
                 {
@@ -61,27 +63,29 @@ internal sealed class FieldMapping
             }
 
             Parts.Add(part);
-            AddEntity(part, Join(prefix, navigation.Name), ownership.Properties);
+            AddEntity(part, Join(prefix, navigation.Name), Join(place, Documents.NameOf(part, navigation)), ownership.Properties);
         }
     }
 
-    private void AddProperties(List<IReadOnlyProperty> properties, List<IReadOnlyComplexProperty> complex, string prefix, bool noOtherParts)
+    private void AddProperties(List<IReadOnlyProperty> properties, List<IReadOnlyComplexProperty> complex, string prefix, string place, bool noOtherParts)
     {
         bool isSingleValue = prefix.Length > 0 && noOtherParts && complex.Count == 0 && properties is [{ Name: "Value" }];
-        foreach (IReadOnlyProperty property in properties)
+        foreach (IReadOnlyProperty property in properties.Where(p => !isDocument || Documents.IsStored(p)))
         {
-            Add(property, isSingleValue ? prefix : Join(prefix, property.Name));
+            Add(property, isSingleValue ? prefix : Join(prefix, property.Name), place);
         }
 
         foreach (IReadOnlyComplexProperty part in complex)
         {
-            if (part.ComplexType.IsMappedToJson())
+            if (!isDocument && part.ComplexType.IsMappedToJson())
             {
                 AddJson(part, prefix, part.ComplexType.GetContainerColumnName() ?? part.Name, part.IsNullable);
             }
             else
             {
-                AddProperties([.. part.ComplexType.GetDeclaredProperties()], [.. part.ComplexType.GetDeclaredComplexProperties()], Join(prefix, part.Name), true);
+                AddProperties(
+                    [.. part.ComplexType.GetDeclaredProperties()], [.. part.ComplexType.GetDeclaredComplexProperties()],
+                    Join(prefix, part.Name), Join(place, Documents.NameOf(part, part)), true);
             }
         }
     }
@@ -102,10 +106,10 @@ internal sealed class FieldMapping
         });
     }
 
-    private void Add(IReadOnlyProperty property, string path)
+    private void Add(IReadOnlyProperty property, string path, string place)
     {
         paths[property] = path;
-        (string column, string? table) = Column(property);
+        (string column, string? table) = isDocument ? (Join(place, Documents.NameOf(property, property)), null) : Column(property);
         Declaration? declaration = declarations.Of(property);
         fields.Add(new FieldModel
         {
@@ -114,13 +118,13 @@ internal sealed class FieldMapping
             Table = table,
             Type = ClrTypes.Neutral(property, declarations.IsStandIn),
             ClrType = ClrTypes.Show(property.ClrType),
-            ColumnType = ClrTypes.ColumnType(property),
+            ColumnType = isDocument ? null : ClrTypes.ColumnType(property),
             Nullable = store is { } identifier && table is null ? property.IsColumnNullable(identifier) : property.IsNullable,
             MaxLength = property.GetMaxLength(),
             Precision = property.GetPrecision(),
             Scale = property.GetScale(),
             Shadow = property.IsShadowProperty(),
-            Generated = IsGenerated(property),
+            Generated = !isDocument && IsGenerated(property),
             Unique = IsUnique(property),
             Technical = property.IsConcurrencyToken || IsDiscriminator(property),
             Classification = Classification(property, declaration),

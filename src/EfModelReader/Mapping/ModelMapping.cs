@@ -12,6 +12,7 @@ internal sealed class ModelMapping(IReadOnlyModel model, IDeclarations declarati
 {
     private readonly ModelNames names = new(declarations);
     private readonly Dictionary<IReadOnlyProperty, string> paths = [];
+    private readonly bool areDocuments = Documents.AreIn(model);
 
     /// <summary>The entities, sorted by name.</summary>
     public IReadOnlyList<EntityModel> Entities()
@@ -31,20 +32,20 @@ internal sealed class ModelMapping(IReadOnlyModel model, IDeclarations declarati
     private EntityModel Map(IReadOnlyEntityType entity, FieldMapping fields, HashSet<string> ambiguous)
     {
         Declaration? declaration = declarations.Of(entity.ClrType);
-        string? table = entity.GetTableName();
-        string? view = table is null ? entity.GetViewName() : null;
+        string? table = areDocuments ? Documents.Container(entity) : entity.GetTableName();
+        string? view = table is null && !areDocuments ? entity.GetViewName() : null;
         return new EntityModel
         {
             Name = Name(entity, ambiguous),
             Type = names.FullName(entity),
             Table = ClrTypes.Unescaped(table ?? view),
-            Schema = table is not null ? entity.GetSchema() : view is not null ? entity.GetViewSchema() : null,
-            ReadOnly = table is null && (view is not null || entity.GetFunctionName() is not null || entity.GetSqlQuery() is not null),
+            Schema = areDocuments ? null : table is not null ? entity.GetSchema() : view is not null ? entity.GetViewSchema() : null,
+            ReadOnly = table is null && !areDocuments && (view is not null || entity.GetFunctionName() is not null || entity.GetSqlQuery() is not null),
             BaseType = entity.BaseType is { } parent ? names.FullName(parent) : null,
             OwnedBy = entity.FindOwnership() is { } ownership ? names.FullName(ownership.PrincipalEntityType) : null,
             Key = entity.BaseType is null && entity.FindPrimaryKey() is { } key ? Paths(key.Properties) : [],
             Fields = fields.Fields,
-            ForeignKeys =
+            ForeignKeys = areDocuments ? [] : // references between documents are bound by nothing
             [
                 .. fields.Parts.SelectMany(p => p.GetDeclaredForeignKeys().Where(f => !(f.IsOwnership && FieldMapping.IsPart(p)))).Select(Map)
                     .OrderBy(f => string.Join(",", f.Fields), StringComparer.Ordinal).ThenBy(f => f.PrincipalType, StringComparer.Ordinal),
@@ -56,7 +57,8 @@ internal sealed class ModelMapping(IReadOnlyModel model, IDeclarations declarati
         };
     }
 
-    private IndexModel Map(IReadOnlyIndex index) => new(Paths(index.Properties), index.IsUnique, index.GetDatabaseName(), index.GetFilter(), declarations.Place(index));
+    private IndexModel Map(IReadOnlyIndex index) =>
+        new(Paths(index.Properties), index.IsUnique, areDocuments ? null : index.GetDatabaseName(), areDocuments ? null : index.GetFilter(), declarations.Place(index));
 
     // Types that are mapped more than once (owned by several) are told apart by what owns them.
     private string Name(IReadOnlyEntityType entity, HashSet<string> ambiguous)

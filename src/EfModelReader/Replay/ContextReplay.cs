@@ -67,6 +67,7 @@ internal sealed class ContextReplay
         {
             Context = EvidenceOf.FullName(context.Symbol),
             Project = context.Project.Path,
+            Kind = options.Provider.Store,
             Provider = options.Provider.Kind,
             Schema = Model.GetDefaultSchema(),
             Read = CatalogModel.ModelSource.Source,
@@ -95,7 +96,7 @@ internal sealed class ContextReplay
         {
             report.AddProvider("no database provider is configured for it in the source, SQL Server's conventions are used");
         }
-        else if (!options.Provider.HasOwnConventions)
+        else if (options.Provider is { HasOwnConventions: false, Store: StoreKind.Relational })
         {
             report.AddProvider($"the tool has no conventions of {options.Provider.Kind}, those of a similar provider are used");
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,11 @@ internal static class ReplayOptions
         else
         {
             builder.UseSqlServer();
+        }
+
+        if (context.Provider == DatabaseProvider.Cosmos)
+        {
+            builder.ReplaceService<IProviderConventionSetBuilder, DocumentConventions>().ReplaceService<IModelRuntimeInitializer, ModelRuntimeInitializer>();
         }
 
         _ = context.Naming switch
