@@ -15,4 +15,7 @@ public sealed record FactsOptions
 
     /// <summary>The configuration files of the repository: those that <see cref="SettingsFile.IsWanted"/> names.</summary>
     public IReadOnlyList<SettingsFile> Settings { get; init; } = [];
+
+    /// <summary>Runs the steps of the reading.</summary>
+    public IReadingSteps Steps { get; init; } = new UnwatchedSteps();
 }

@@ -26,35 +26,42 @@ public static class ProjectFactsReader
     /// <param name="ct">Ends the reading early, with an exception.</param>
     public static IReadOnlyList<ProjectFacts> Read(SourceSet sources, PersistedTypes persisted, FactsOptions options, CancellationToken ct)
     {
+        IReadingSteps steps = options.Steps;
         SourceIndex index = SourceIndex.Of(sources, ct);
-        MessageReading messages = MessageReading.Read(index, persisted, options, ct);
-        CallReading reading = CallReading.Read(index, messages, options.Services, ct);
+        MessageReading messages = steps.Step("read messages", () => MessageReading.Read(index, persisted, options, ct));
+        CallReading reading = steps.Step("read calls", () => CallReading.Read(index, messages, options.Services, ct));
+        IReadOnlyList<SourceProject> projects = [.. sources.Projects.Where(p => !p.IsTest)];
+        IReadOnlyList<DataAccessFacts> data = steps.Step("read data access", () => projects.Each(p => DataAccessReader.Read(sources, p, persisted, ct), ct));
+
+        // One message after the other and not one project after the other: one project may have most of them.
         LineageEngine lineage = new(sources, persisted, messages.Dispatch, reading.Table);
-        CallFacts calls = CallFacts.Of(reading, sources, lineage, ct);
-        Seen[] seen =
-        [
-            .. sources.Projects
-                .Where(p => !p.IsTest)
-                .AsParallel().AsOrdered().WithCancellation(ct)
-                .Select(p => new Seen(
-                    p,
-                    messages.Of(p),
-                    [.. messages.Of(p).Consumers.Select(c => MessageFacts.FlowsOf(c, lineage, ct))],
-                    [.. messages.Of(p).Publications.Select(m => MessageFacts.Of(m, sources, lineage, ct))],
-                    DataAccessReader.Read(sources, p, persisted, ct),
-                    SuppressionReader.Read(sources, p, ct))),
-        ];
+        CallFacts calls = steps.Step("follow calls", () => CallFacts.Of(reading, sources, lineage, ct));
+        ILookup<SourceProject, (Consumer Consumer, ConsumerFlows Flows)> consumed = steps.Step("follow consumed messages", () => projects
+            .SelectMany(p => messages.Of(p).Consumers.Select(c => (Project: p, Consumer: c))).ToList()
+            .Each(c => (c.Project, c.Consumer, Flows: MessageFacts.FlowsOf(c.Consumer, lineage, ct)), ct)
+            .ToLookup(c => c.Project, c => (c.Consumer, c.Flows)));
+        ILookup<SourceProject, MessagePublished> published = steps.Step("follow published messages", () => projects
+            .SelectMany(p => messages.Of(p).Publications.Select(m => (Project: p, Publication: m))).ToList()
+            .Each(m => (m.Project, Published: MessageFacts.Of(m.Publication, sources, lineage, ct)), ct)
+            .ToLookup(m => m.Project, m => m.Published));
+        IReadOnlyList<IReadOnlyList<CodeSuppression>> suppressions = steps.Step("read suppressions", () => projects.Each(p => SuppressionReader.Read(sources, p, ct), ct));
 
         // A handler's code may stand in other projects than the handler itself.
-        HandledCode handled = lineage.Handled(seen.SelectMany(s => s.Messages.Consumers.Zip(s.Flows, (c, f) => (c.Name, c.Method, f))));
-        return [.. seen.Select(s => Of(s, calls, handled))];
+        return steps.Step("find causes of changes", () =>
+        {
+            HandledCode handled = lineage.Handled(projects.SelectMany(p => consumed[p]).Select(c => (c.Consumer.Name, c.Consumer.Method, c.Flows)));
+            return projects.Select((p, i) => Of(new(p, messages.Of(p), [.. consumed[p]], [.. published[p]], data[i], suppressions[i]), calls, handled)).ToList();
+        });
     }
+
+    private static IReadOnlyList<TResult> Each<T, TResult>(this IReadOnlyList<T> all, Func<T, TResult> read, CancellationToken ct) =>
+        [.. all.AsParallel().AsOrdered().WithCancellation(ct).Select(read)];
 
     private static ProjectFacts Of(Seen seen, CallFacts calls, HandledCode handled) => new()
     {
         Project = seen.Project.Path,
         Published = seen.Published,
-        Consumed = [.. seen.Messages.Consumers.Zip(seen.Flows, MessageFacts.Of)],
+        Consumed = [.. seen.Consumed.Select(c => MessageFacts.Of(c.Consumer, c.Flows))],
         Contracts = seen.Messages.Contracts,
         Sql = seen.Data.Sql,
         ContextUses = seen.Data.ContextUses,
@@ -76,7 +83,7 @@ public static class ProjectFactsReader
     private sealed record Seen(
         SourceProject Project,
         ProjectMessages Messages,
-        IReadOnlyList<ConsumerFlows> Flows,
+        IReadOnlyList<(Consumer Consumer, ConsumerFlows Flows)> Consumed,
         IReadOnlyList<MessagePublished> Published,
         DataAccessFacts Data,
         IReadOnlyList<CodeSuppression> Suppressions);

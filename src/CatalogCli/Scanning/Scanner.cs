@@ -44,9 +44,10 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
             Buses = people.Settings?.Buses ?? [],
             Services = ServiceMap.Of(settings, workspace.Projects),
             Settings = [.. workspace.ReadTexts(SettingsFile.IsWanted).Select(f => new SettingsFile(f.Path, f.Text))],
+            Steps = talk,
         };
-        IReadOnlyList<ProjectFacts> facts = talk.Step("read messages and values", () => ConnectionSettings.Complete(
-            ProjectFactsReader.Read(workspace.Sources, persisted, options, cancellation), workspace.Sources, options.Settings, cancellation));
+        IReadOnlyList<ProjectFacts> unconnected = ProjectFactsReader.Read(workspace.Sources, persisted, options, cancellation);
+        IReadOnlyList<ProjectFacts> facts = talk.Step("find databases", () => ConnectionSettings.Complete(unconnected, workspace.Sources, options.Settings, cancellation));
         SystemFacts system = new()
         {
             Settings = settings,

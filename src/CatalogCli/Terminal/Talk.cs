@@ -1,9 +1,10 @@
+using CodeReader;
 using Spectre.Console;
 
 namespace CatalogCli.Terminal;
 
 /// <summary>What the tool says to a person beside its data: steps, notes and summaries, all on the error stream.</summary>
-internal sealed class Talk(Streams streams, bool quiet, bool verbose)
+internal sealed class Talk(Streams streams, bool quiet, bool verbose) : IReadingSteps
 {
     private StatusContext? status;
 

@@ -25,14 +25,17 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
     /// <param name="handler">The method or lambda that takes the message.</param>
     /// <param name="payload">Where in it the payload comes from.</param>
     /// <param name="cancellation">Ends the following early, with an exception.</param>
-    public ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, CancellationToken cancellation)
+    public ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, CancellationToken cancellation) =>
+        FollowConsumer(handler, payload, new Budget(cancellation));
+
+    /// <summary>What a handler does with its payload, as far as a budget goes.</summary>
+    internal ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, Budget budget)
     {
         if (code.Bodies.Declared(handler) is not { } declared || code.Bodies.DeclarationOf(declared) is not { } declaration || code.ProjectOf(declaration) is not { } project)
         {
             return new();
         }
 
-        Budget budget = new(cancellation);
         FlowRecorder flows = new(code.Entities);
         Watch watch = payload.Node is { } node ? Watch.Give(node, new(null, Origin.Of(Root.Payload))) : Watch.Nothing();
         Interpreter interpreter = new(code, project, flows, watch, budget);
@@ -85,7 +88,11 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
     /// The expression that makes the payload, or whose value it is; for a lambda that fills a message, the lambda.
     /// </param>
     /// <param name="cancellation">Ends the following early, with an exception.</param>
-    public IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, CancellationToken cancellation)
+    public IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, CancellationToken cancellation) =>
+        FollowPayload(payloadExpression, new Budget(cancellation));
+
+    /// <summary>The fields of a payload with their origins, as far as a budget goes.</summary>
+    internal IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, Budget budget)
     {
         SyntaxNode expression = payloadExpression is ArgumentSyntax argument ? argument.Expression : payloadExpression;
         if (code.ProjectOf(expression) is null)
@@ -93,7 +100,7 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
             return [];
         }
 
-        OriginResolver resolver = new(code, new(cancellation));
+        OriginResolver resolver = new(code, budget);
         List<PayloadOrigin> origins = [];
         Bounded(() =>
         {

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CodeReader.Lineage.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,12 +32,16 @@ internal static class Following
         [.. Consumer(code, restored).Lookups.Select(l => $"{l.From} in {Short(l.Entity)}{(l.Member is null ? "" : "." + l.Member)}")];
 
     /// <summary>All that the handler does.</summary>
-    public static ConsumerFlows Consumer(string code, bool restored = true, params EntityModel[] model)
+    public static ConsumerFlows Consumer(string code, bool restored = true, params EntityModel[] model) =>
+        Consumer(code, new Budget(CancellationToken.None), restored, model);
+
+    /// <summary>All that the handler does, as far as a budget goes.</summary>
+    public static ConsumerFlows Consumer(string code, Budget budget, bool restored = true, params EntityModel[] model)
     {
         SourceSet sources = Sources(restored, ("App", code, []));
         IMethodSymbol handler = Methods(sources, "Handle").First(m => m.ContainingType.Name == "Handler");
         string? envelope = handler.Parameters[0].Type.Name is "ConsumeContext" ? "Message" : null;
-        return Engine(sources, model).FollowConsumer(handler, PayloadSource.Of(handler.Parameters[0], envelope), CancellationToken.None);
+        return Engine(sources, model).FollowConsumer(handler, PayloadSource.Of(handler.Parameters[0], envelope), budget);
     }
 
     /// <summary>Where the values of the payload come from: <c>Field ← Entity.Member</c>; fields from nowhere are left out.</summary>
@@ -52,6 +57,13 @@ internal static class Following
     /// <summary>The engine's whole answer on the payload.</summary>
     public static IReadOnlyList<PayloadOrigin> Payload(SourceSet sources, EntityModel[] model) =>
         Engine(sources, model).FollowPayload(Sent(sources), CancellationToken.None);
+
+    /// <summary>The engine's whole answer on the payload, as far as a budget goes.</summary>
+    public static IReadOnlyList<PayloadOrigin> Payload(string code, Budget budget)
+    {
+        SourceSet sources = Sources(true, ("App", code, []));
+        return Engine(sources, []).FollowPayload(Sent(sources), budget);
+    }
 
     /// <summary>An entity of an EF model with some fields.</summary>
     public static EntityModel Entity(string type, params string[] fields) => new()
@@ -91,7 +103,8 @@ internal static class Following
     private static IReadOnlyList<string> Origins(SourceSet sources, EntityModel[] model) =>
         [.. Payload(sources, model).SelectMany(p => p.From.Select(o => $"{p.Field} ← {Short(o.Entity)}.{o.Path}{Mark(o.As)}"))];
 
-    private static LineageEngine Engine(SourceSet sources, EntityModel[] model)
+    /// <summary>An engine on some sources; without a model, everything in a set of a context is persisted.</summary>
+    public static LineageEngine Engine(SourceSet sources, EntityModel[] model)
     {
         PersistedTypes persisted = model.Length == 0 ? PersistedTypes.FromSource(sources, CancellationToken.None) : PersistedTypes.From(
             [new() { Context = "Db", Project = "src/App/App.csproj", Provider = "sqlite", At = new("src/App/Code.cs", 1), Entities = model }]);
