@@ -1,4 +1,5 @@
 using System.Globalization;
+using CatalogModel;
 using CatalogModel.Facts;
 using CatalogYaml.Tests;
 using Exports.Json;
@@ -40,6 +41,9 @@ public class ModelFormTests
     public void All_comparisons_in_one_line()
     {
         Assert.Equal("2 models compared with their snapshots: 1 the same, 1 different, 3 without anything to compare.", ComparisonText.Summary(ModelSamples.Comparisons));
+        Assert.Equal(
+            "2 models compared with their design-time models: 1 the same, 1 different, 3 without anything to compare.",
+            ComparisonText.Summary([.. ModelSamples.Comparisons.Select(c => c with { With = ModelSource.DesignTime })]));
         Assert.Equal("1 model compared with its snapshot: 1 the same, 0 different.", ComparisonText.Summary([ModelSamples.Comparisons[3]]));
         Assert.Equal("1 pending migration, 1 removed in the code, 1 names in the code only, 1 written by an older EF, 1 known only here, 1 not read", ComparisonText.Counts(ModelSamples.Comparisons[4]));
     }

@@ -30,7 +30,8 @@ public static class ComparisonText
         ArgumentNullException.ThrowIfNull(comparisons);
         ModelComparison[] compared = [.. comparisons.Where(c => c.Outcome == ComparisonOutcome.Compared)];
         int drifted = compared.Count(c => c.Drifted > 0);
-        string other = ModelWords.Of(comparisons.Select(c => c.With).FirstOrDefault(ModelSource.Snapshot));
+        ModelSource with = comparisons.Select(c => c.With).FirstOrDefault(ModelSource.Snapshot);
+        string other = with == ModelSource.Snapshot ? ModelWords.Of(with) : ModelWords.Of(with) + " model";
         string rest = comparisons.Count == compared.Length ? "" : $", {(comparisons.Count - compared.Length).ToString(CultureInfo.InvariantCulture)} without anything to compare";
         return $"{ModelWords.Count(compared.Length, "model")} compared with {(compared.Length == 1 ? "its" : "their")} {other}{(compared.Length == 1 ? "" : "s")}: "
             + $"{(compared.Length - drifted).ToString(CultureInfo.InvariantCulture)} the same, {drifted.ToString(CultureInfo.InvariantCulture)} different{rest}.";
