@@ -68,8 +68,8 @@ internal sealed class SharedTables
             yield return $"{place}/{entity.Table}".ToLowerInvariant();
         }
 
-        // A table that no type stands for is told by its place alone.
-        if (entity.Technical || entity.Type == entity.Name)
+        // A table of SQL texts that no type stands for is told by its place alone.
+        if (entity.Technical || (context?.Library is not null && entity.Type == entity.Name))
         {
             yield break;
         }
