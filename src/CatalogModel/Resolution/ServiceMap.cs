@@ -76,7 +76,7 @@ public sealed class ServiceMap
         {
             foreach (string folder in service.Sources)
             {
-                serviceOfFolder[folder.Trim('/')] = service.Name;
+                serviceOfFolder[Normal(folder)] = service.Name;
             }
         }
 
@@ -96,6 +96,13 @@ public sealed class ServiceMap
                 }
             }
         }
+    }
+
+    /// <summary>A folder as paths of files begin: the root, written as <c>.</c>, is empty.</summary>
+    private static string Normal(string folder)
+    {
+        string trimmed = folder.Trim('/');
+        return trimmed == "." ? "" : trimmed.StartsWith("./", StringComparison.Ordinal) ? trimmed.Substring(2) : trimmed;
     }
 
     private void AssignLibraries(SystemSettings settings)

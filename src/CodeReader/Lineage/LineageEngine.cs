@@ -56,7 +56,7 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
         return new() { Writes = flows.Writes, Lookups = flows.Lookups, Reads = flows.Reads, Reached = interpreter.Entering.Visited, Truncated = !complete || budget.Exhausted };
 
         Value? Given(IParameterSymbol parameter) =>
-            payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type, payload.EnvelopeMember)
+            payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type is IErrorTypeSymbol ? payload.Type ?? parameter.Type : parameter.Type, payload.EnvelopeMember)
             : payload.Parts.TryGetValue(parameter.Name, out string? part) ? new(parameter.Type, Origin.Of(Root.Payload, part))
             : null;
     }

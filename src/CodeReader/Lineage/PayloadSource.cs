@@ -22,6 +22,9 @@ public sealed class PayloadSource
     /// <summary>An expression whose value is the payload, or the declaration of a variable that holds it.</summary>
     public SyntaxNode? Node { get; }
 
+    /// <summary>The payload's type where the parameter's own is not known: a lambda without types, given to a method of a missing package.</summary>
+    public ITypeSymbol? Type { get; init; }
+
     /// <summary>Parameters that are members of the payload: the parameter's name → the member path; empty for one that is the payload as a whole.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; }
 
@@ -32,7 +35,8 @@ public sealed class PayloadSource
     /// <summary>The payload is a parameter, or a member of it.</summary>
     /// <param name="parameter">A parameter of the handler; of a lambda as well.</param>
     /// <param name="envelopeMember">The member of the envelope, when the parameter is one; dotted when it lies deeper.</param>
-    public static PayloadSource Of(IParameterSymbol parameter, string? envelopeMember = null) => new(parameter, envelopeMember, null);
+    /// <param name="type">The payload's type, for where the parameter's own is not known.</param>
+    public static PayloadSource Of(IParameterSymbol parameter, string? envelopeMember = null, ITypeSymbol? type = null) => new(parameter, envelopeMember, null) { Type = type };
 
     /// <summary>The payload is the value of an expression (the result of a deserialisation) or of a declared variable (a pattern's, a declarator's).</summary>
     public static PayloadSource Of(SyntaxNode node) => new(null, null, node);

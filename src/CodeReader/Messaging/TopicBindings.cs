@@ -143,7 +143,9 @@ internal sealed class TopicBindings
         List<SyntaxNode> code = handler is AnonymousFunctionExpressionSyntax ? [handler]
             : taker is not null ? [.. deserialisation.Bodies(taker)]
             : [.. otherCode];
-        IParameterSymbol? payload = stated is null ? null : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(stated));
+        IParameterSymbol? payload = stated is null ? null
+            : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(stated))
+            ?? (handler is AnonymousFunctionExpressionSyntax ? taker?.Parameters.FirstOrDefault(p => p.Type is IErrorTypeSymbol) : null);
         IReadOnlyList<TakenType> types = stated is not null ? [new(stated, null, tree.Project)] : TakenTypes.Alternatives(taken.In(tree.Project, code));
         ISymbol? handlerSymbol = taker is { MethodKind: MethodKind.Ordinary } ? taker : SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
         foreach ((string? topic, TakenType? type) in needsType && types.Count == 0 ? [] : Pairs(topics, types))
@@ -195,7 +197,7 @@ internal sealed class TopicBindings
             Kind = type is null ? MessageKind.Event : HandlerReader.KindOf(type.Type, MessageKind.Event),
             Handler = taker is null ? call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "" : EvidenceOf.FullName(taker),
             Method = parameter?.ContainingSymbol as IMethodSymbol ?? type?.Read?.Method,
-            Payload = parameter is not null ? PayloadSource.Of(parameter) : type?.Read is { } read ? PayloadSource.Of(read.Node) : null,
+            Payload = parameter is not null ? PayloadSource.Of(parameter, null, type?.Type) : type?.Read is { } read ? PayloadSource.Of(read.Node) : null,
             Project = type?.Project ?? tree.Project,
             At = EvidenceOf.Node(place, member),
         });

@@ -20,6 +20,18 @@ public class ServiceMapTests
         Assert.Equal("orders-worker", map.OwnerOf("src/Orders/Worker/Worker.csproj"));
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("./")]
+    public void The_root_itself_can_be_a_service(string source)
+    {
+        ServiceMap map = ServiceMap.Of(new() { Name = "test", Services = [new() { Name = "shop", Sources = [source] }] }, [Project("Shop.csproj"), Project("src/Core/Core.csproj")]);
+
+        Assert.Equal("shop", map.OwnerOf("Shop.csproj"));
+        Assert.Equal("shop", map.OwnerOf("src/Core/Core.csproj"));
+        Assert.Equal("shop", map.ServiceOfFile("Data/Order.cs"));
+    }
+
     [Fact]
     public void A_folder_with_the_same_beginning_is_another_folder()
     {

@@ -190,6 +190,27 @@ public sealed class LibraryBusTests
         Assert.Equal("Worker.On", Assert.Single(facts[0].Consumed).Handler);
     }
 
+    [Theory]
+    [InlineData("async made =>")]
+    [InlineData("async (made, token) =>")]
+    [InlineData("async (OrderMade made) =>")]
+    public void A_lambda_needs_no_types_to_be_followed(string lambda)
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.ReadWithStores(Messages.Of("Billing", $$"""
+            using EasyNetQ; using Microsoft.EntityFrameworkCore;
+            public record OrderMade(Guid Id, decimal Total);
+            public class Invoice { public int Id { get; set; } public decimal Gross { get; set; } }
+            public class Db : DbContext { public DbSet<Invoice> Invoices { get; } }
+            public class Publisher(IBus bus) { public Task Run() => bus.PubSub.PublishAsync(new OrderMade(Guid.NewGuid(), 1)); }
+            public class Worker(IBus bus, Db db)
+            {
+                public Task Run() => bus.PubSub.SubscribeAsync<OrderMade>("billing", {{lambda}} { db.Invoices.Add(new Invoice { Gross = made.Total }); await Task.Yield(); });
+            }
+            """) with { Packages = ["namespace Microsoft.EntityFrameworkCore { public class DbSet<T> { public void Add(T row) { } } public class DbContext { } }"] });
+
+        Assert.Equal(["Total -> Invoice.Gross"], Assert.Single(facts[0].Consumed).Writes.Select(w => $"{w.From} -> {w.Entity}.{w.To}"));
+    }
+
     [Fact]
     public void Abp_takes_distributed_events_and_keeps_local_ones_inside()
     {
