@@ -1,3 +1,4 @@
+// Long because it holds all that one package adds to a model, so that it can be held against that package.
 // Packages: Duende.IdentityServer.EntityFramework*, Duende.IdentityServer
 // Assemblies: Duende.IdentityServer.EntityFramework.Storage
 namespace Duende.IdentityServer.EntityFramework.Entities

@@ -1,3 +1,4 @@
+// Long because it holds all that one package adds to a model, so that it can be held against that package.
 // Packages: IdentityServer4.EntityFramework*
 // Assemblies: IdentityServer4.EntityFramework.Storage
 namespace IdentityServer4.EntityFramework.Entities

@@ -1,3 +1,4 @@
+// Long because it holds all that one package adds to a model, so that it can be held against that package.
 // Packages: Volo.Abp*
 // Assemblies: Volo.Abp.Ddd.Domain
 namespace Volo.Abp.Data
