@@ -77,6 +77,9 @@ internal sealed class MessageReading
         List<Publication> publications = [.. new PublicationReader(index, hosts, messages, sends, cancellation).Read()];
         HashSet<SyntaxNode> known = [.. publications.Select(p => p.Node)];
         publications.AddRange(ownTopics.Publications(ownConsumers).Where(p => known.Add(p.Node)));
+        // What is stored and what nobody takes is a row, whatever base it shares with messages.
+        HashSet<string> takenTypes = [.. consumers.Select(c => c.Message).OfType<ITypeSymbol>().Select(SymbolKeys.OfType)];
+        publications.RemoveAll(p => p.Type is not null && SymbolKeys.OfType(p.Type) is var key && persisted.Contains(key) && !takenTypes.Contains(key));
         HashSet<string> commands = Commands(sends);
         DualWriteReader dual = new(index, cancellation);
         return new(

@@ -97,4 +97,20 @@ public sealed class NegativeControlTests
         Assert.Equal(expected, (facts.Published("Library").Count, facts.Consumed("Library").Count));
         Assert.Empty(facts[0].Contracts);
     }
+
+    [Fact]
+    public void A_row_that_shares_a_base_with_messages_is_none()
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.ReadWithStores(Messages.Of("Shop", """
+            using MassTransit; using Microsoft.EntityFrameworkCore;
+            public interface IHasNumber { }
+            public class Order : IHasNumber { public int Id { get; set; } }
+            public class OrderMade : IHasNumber { public int Number { get; set; } }
+            public class Db : DbContext { public DbSet<Order> Orders { get; } }
+            public class Outlet(IPublishEndpoint bus) { public Task Send(IHasNumber message) => bus.Publish(message); }
+            public class Making(Outlet outlet, Db db) { public Task Run() { db.Add(new Order()); return outlet.Send(new OrderMade { Number = 1 }); } }
+            """) with { Packages = ["namespace Microsoft.EntityFrameworkCore { public class DbSet<T> { } public class DbContext { public void Add(object row) { } } }"] });
+
+        Assert.Equal(["OrderMade"], facts.Published("Shop"));
+    }
 }
