@@ -1,5 +1,4 @@
 using CatalogModel.Facts;
-using Docs.Mermaid;
 
 namespace Docs.Graphs;
 

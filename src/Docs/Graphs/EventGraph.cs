@@ -1,6 +1,6 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Lookup;
-using Docs.Mermaid;
 using Docs.Pages;
 using Docs.Text;
 
@@ -42,7 +42,7 @@ internal static class EventGraph
 
     private static GraphNode Participant(PageContext context, string name) => name == Nobody
         ? new GraphNode(name, NodeKind.Service, "unknown publisher")
-        : new GraphNode(name, NodeKind.Service, name) { Link = context.Index.Service(name) is { } known ? context.Addresses.Of(known) : null };
+        : new GraphNode(name, NodeKind.Service, name) { Link = context.Index.Service(name) is { } known ? PageTarget.Of(known) : null };
 
     private static IEnumerable<GraphEdge> Steps(EventFlow flow, Consumer consumer, string[] publishers, int names)
     {

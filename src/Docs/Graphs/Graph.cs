@@ -1,3 +1,5 @@
+using Docs.Documents;
+
 namespace Docs.Graphs;
 
 /// <summary>What kind of picture a graph is.</summary>
@@ -46,5 +48,5 @@ internal sealed record Graph
 /// <summary>A frame around nodes.</summary>
 /// <param name="Id">Its identity within the graph.</param>
 /// <param name="Label">What stands on it.</param>
-/// <param name="Link">The page it leads to, with its anchor, relative to the pages' folder.</param>
-internal sealed record GraphGroup(string Id, string Label, string? Link = null);
+/// <param name="Link">What it leads to.</param>
+internal sealed record GraphGroup(string Id, string Label, PageTarget? Link = null);

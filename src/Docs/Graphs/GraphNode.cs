@@ -1,3 +1,5 @@
+using Docs.Documents;
+
 namespace Docs.Graphs;
 
 /// <summary>What a node stands for.</summary>
@@ -31,8 +33,8 @@ internal sealed record GraphNode(string Id, NodeKind Kind, string Label)
     /// <summary>The frame it stands in.</summary>
     public string? Group { get; init; }
 
-    /// <summary>The page it leads to, with its anchor, relative to the pages' folder.</summary>
-    public string? Link { get; init; }
+    /// <summary>What it leads to.</summary>
+    public PageTarget? Link { get; init; }
 
     /// <summary>True for what the picture is about.</summary>
     public bool Focus { get; init; }

@@ -1,6 +1,6 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Lookup;
-using Docs.Mermaid;
 using Docs.Pages;
 
 namespace Docs.Graphs;
@@ -33,7 +33,7 @@ internal static class LandscapeGraph
 
     private static IEnumerable<GraphNode> Nodes(PageContext context, Service service, bool stores) =>
     [
-        new GraphNode(service.Name, NodeKind.Service, service.Name) { Link = context.Addresses.Of(service) },
+        new GraphNode(service.Name, NodeKind.Service, service.Name) { Link = PageTarget.Of(service) },
         .. stores ? StoreNodes.Of(context, service) : [],
     ];
 }

@@ -1,6 +1,6 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Lookup;
-using Docs.Mermaid;
 using Docs.Pages;
 using Docs.Text;
 
@@ -32,7 +32,7 @@ internal static class LineageGraph
 
         return Of(context, entity, nodes, links.Select(l => (From: l.Link.To, To: l.Field.Address, Link: l))) with
         {
-            Groups = [.. nodes.Values.Select(n => n.Group).OfType<string>().Distinct().Select(g => new GraphGroup(g, g, context.Index.Entity(g) is { } e ? context.Addresses.Of(e) : null))],
+            Groups = [.. nodes.Values.Select(n => n.Group).OfType<string>().Distinct().Select(g => new GraphGroup(g, g, context.Index.Entity(g) is { } e ? PageTarget.Of(e) : null))],
         };
 
         void Add(FieldPlace? field, string address) => nodes.TryAdd(address, field is null
@@ -40,7 +40,7 @@ internal static class LineageGraph
             : new GraphNode(address, NodeKind.Field, field.Field.Name)
             {
                 Group = field.Place.Address,
-                Link = context.Addresses.Of(field),
+                Link = PageTarget.Of(field),
                 Focus = field.Place.Address == entity.Address,
             });
     }
@@ -66,7 +66,7 @@ internal static class LineageGraph
 
         GraphNode Node(string address, EntityPlace? place) => new(address, NodeKind.Entity, address)
         {
-            Link = place is null ? null : context.Addresses.Of(place),
+            Link = place is null ? null : PageTarget.Of(place),
             Focus = address == entity.Address,
         };
     }

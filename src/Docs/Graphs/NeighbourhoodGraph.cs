@@ -1,6 +1,6 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Lookup;
-using Docs.Mermaid;
 using Docs.Pages;
 using Docs.Text;
 
@@ -48,7 +48,7 @@ internal static class NeighbourhoodGraph
             Description = "What passes between this service and others",
             Nodes =
             [
-                new GraphNode(service.Name, NodeKind.Service, service.Name) { Focus = true, Link = context.Addresses.Of(service) },
+                new GraphNode(service.Name, NodeKind.Service, service.Name) { Focus = true, Link = PageTarget.Of(service) },
                 .. stores ? StoreNodes.Of(context, service) : [],
                 .. neighbours.Order(StringComparer.Ordinal).Select(n => Neighbour(context, n)),
                 .. SharedNodes.Of(shared),
@@ -65,5 +65,5 @@ internal static class NeighbourhoodGraph
     }
 
     private static GraphNode Neighbour(PageContext context, string name) =>
-        new(name, NodeKind.Service, name) { Link = context.Index.Service(name) is { } known ? context.Addresses.Of(known) : null };
+        new(name, NodeKind.Service, name) { Link = context.Index.Service(name) is { } known ? PageTarget.Of(known) : null };
 }

@@ -1,6 +1,6 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Lookup;
-using Docs.Mermaid;
 using Docs.Pages;
 
 namespace Docs.Graphs;
@@ -49,7 +49,7 @@ internal static class StoreGraph
     private static GraphNode Node(PageContext context, EntityPlace place, Detail detail) =>
         new(place.Address, NodeKind.Entity, place.Entity.Name)
         {
-            Link = context.Addresses.Of(place),
+            Link = PageTarget.Of(place),
             Rows = [.. place.Fields.Where(f => Shown(f, detail)).Select(Row)],
         };
 

@@ -1,4 +1,5 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Pages;
 
 namespace Docs.Graphs;
@@ -10,7 +11,7 @@ internal static class StoreNodes
         .Select(s => new GraphNode(Id(service, s), NodeKind.Store, s.Name)
         {
             Detail = Wording.Database(s) is { Length: > 0 } database ? database : null,
-            Link = context.Addresses.Of(service),
+            Link = PageTarget.Of(service),
         });
 
     public static IEnumerable<GraphEdge> Edges(Service service) => service.Stores.DistinctBy(s => s.Name)

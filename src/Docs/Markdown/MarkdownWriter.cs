@@ -1,26 +1,58 @@
 using System.Text;
+using Docs.Documents;
+using Docs.Mermaid;
 
 namespace Docs.Markdown;
 
-/// <summary>Writes a page block by block.</summary>
-internal sealed class MarkdownWriter
+/// <summary>Writes blocks as Markdown, one below the other.</summary>
+/// <param name="inlines">How pieces of a line are written.</param>
+/// <param name="anchor">The anchor of a table's row.</param>
+internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, string?> anchor)
 {
+    /// <summary>Rows beyond this number make a page that hosts no longer render.</summary>
+    public const int MostRows = 1000;
+
     private readonly StringBuilder _text = new();
 
-    /// <summary>A heading of level 1 to 6.</summary>
-    public MarkdownWriter Heading(int level, Inline title) => Block($"{new string('#', level)} {title.Markdown}");
-
-    /// <summary>A paragraph; nothing when it is empty.</summary>
-    public MarkdownWriter Paragraph(Inline text) => text.IsEmpty ? this : Block(text.Markdown);
-
-    /// <summary>A list; nothing when it is empty.</summary>
-    public MarkdownWriter List(IEnumerable<Inline> items)
+    /// <summary>A writer for texts without any way to elsewhere.</summary>
+    public MarkdownWriter()
+        : this(InlineMarkdown.Unlinked, _ => null)
     {
-        string list = string.Join('\n', items.Select(i => "- " + i.Markdown));
-        return list.Length == 0 ? this : Block(list);
     }
 
-    /// <summary>A table; a line below it says how many rows were too many. Nothing when it has no rows.</summary>
+    /// <summary>A block; nothing when it is empty.</summary>
+    public MarkdownWriter Write(Block block)
+    {
+        switch (block)
+        {
+            case Documents.Heading heading:
+                return Heading(heading.Level, heading.Title);
+            case Documents.Paragraph paragraph:
+                return Paragraph(paragraph.Content);
+            case Callout callout:
+                return Paragraph(callout.Content);
+            case HumanText text:
+                return Paragraph(Inline.Text(Text.VisibleText.Short(text.Content, 4000)));
+            case BulletList list:
+                return Lines(string.Join('\n', list.Items.Select(i => "- " + inlines.Write(i))));
+            case Documents.Table table:
+                return Table(table);
+            case Figures figures:
+                return Table(new Table([.. figures.Items.Select(f => Column.Number(f.Label))], [new Row([.. figures.Items.Select(Number)])]));
+            case Diagram diagram:
+                return Picture(diagram);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No way to write this as Markdown.");
+        }
+    }
+
+    /// <summary>A heading of level 1 to 6.</summary>
+    public MarkdownWriter Heading(int level, Inline title) => Lines($"{new string('#', level)} {inlines.Write(title)}");
+
+    /// <summary>A paragraph.</summary>
+    public MarkdownWriter Paragraph(Inline text) => Lines(inlines.Write(text));
+
+    /// <summary>A table without its empty columns; a line below it says how many rows were too many.</summary>
     public MarkdownWriter Table(Table table)
     {
         if (table.Rows.Count == 0)
@@ -30,35 +62,55 @@ internal sealed class MarkdownWriter
 
         Table shown = table.WithoutEmptyColumns();
         StringBuilder text = new();
-        Row(text, shown.Columns.Select(c => c.TrimStart('>')));
-        Row(text, shown.Columns.Select(c => c.StartsWith('>') ? "---:" : "---"));
-        foreach (IReadOnlyList<Inline> row in shown.Rows.Take(Markdown.Table.MostRows))
+        Cells(text, shown.Columns.Select(c => inlines.Write(Inline.Text(c.Title))));
+        Cells(text, shown.Columns.Select(c => c.Kind == ColumnKind.Number ? "---:" : "---"));
+        foreach (Row row in shown.Rows.Take(MostRows))
         {
-            Row(text, row.Select(c => c.Markdown));
+            string mark = row.Anchor is { } target && anchor(target) is { } id ? InlineMarkdown.Anchor(id) : "";
+            Cells(text, row.Cells.Select((c, i) => (shown.Columns[i].IsName ? mark : "") + inlines.Write(c)));
         }
 
-        Block(text.ToString().TrimEnd('\n'));
-        int left = table.Rows.Count - Markdown.Table.MostRows;
+        Lines(text.ToString().TrimEnd('\n'));
+        int left = table.Rows.Count - MostRows;
         return left <= 0 ? this : Paragraph(Inline.Of($"{left} more rows are left out here: a longer page would not be shown everywhere."));
     }
 
-    /// <summary>A Mermaid diagram.</summary>
-    public MarkdownWriter Mermaid(string diagram) => Block($"```mermaid\n{diagram.TrimEnd('\n')}\n```");
-
-    /// <summary>The page; its last line ends.</summary>
+    /// <summary>What was written; its last line ends.</summary>
     public override string ToString() => _text.ToString();
 
-    private static void Row(StringBuilder text, IEnumerable<string> cells) =>
+    private static Inline Number(Figure figure)
+    {
+        Inline number = Inline.Of($"{figure.Number}");
+        return figure.Target is { } target ? new PageLink(number, target) : number;
+    }
+
+    private static void Cells(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    private MarkdownWriter Block(string block)
+    private MarkdownWriter Picture(Diagram diagram)
     {
+        Drawing drawing = Drawing.Of(diagram.Variants);
+        foreach (string text in drawing.Diagrams)
+        {
+            Lines($"```mermaid\n{text.TrimEnd('\n')}\n```");
+        }
+
+        return Paragraph(drawing.LeftOut is { } leftOut ? new AsideText(Inline.Text(leftOut)) : Inline.Empty).Table(diagram.Twin);
+    }
+
+    private MarkdownWriter Lines(string lines)
+    {
+        if (lines.Length == 0)
+        {
+            return this;
+        }
+
         if (_text.Length > 0)
         {
             _text.Append('\n');
         }
 
-        _text.Append(block).Append('\n');
+        _text.Append(lines).Append('\n');
         return this;
     }
 }

@@ -3,11 +3,6 @@ using Docs.Text;
 
 namespace Docs.Mermaid;
 
-/// <summary>A way to draw one picture, and what it leaves out.</summary>
-/// <param name="Graph">The picture.</param>
-/// <param name="LeftOut">A sentence on what it leaves out; null when nothing.</param>
-internal sealed record Variant(Graph Graph, string? LeftOut);
-
 /// <summary>What became of a picture: diagrams within the budget, and what they leave out.</summary>
 /// <param name="Diagrams">Mermaid texts; none when there is nothing to draw or nothing fits.</param>
 /// <param name="LeftOut">A sentence on what they leave out; null when nothing.</param>

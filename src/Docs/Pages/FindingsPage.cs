@@ -1,6 +1,6 @@
 using CatalogModel.Findings;
 using CatalogModel.Rules;
-using Docs.Markdown;
+using Docs.Documents;
 
 namespace Docs.Pages;
 
@@ -10,39 +10,38 @@ internal static class FindingsPage
     /// <summary>With more findings than this the page says where they are; the services' pages have them.</summary>
     private const int MostHere = 300;
 
-    public static Page Write(PageContext context)
+    public static PageDocument Write(PageContext context)
     {
-        PageWriter page = new(context, PageAddresses.Findings);
-        page.Title(Inline.Text("Findings"))
-            .Paragraph(page.Links.To(Inline.Text(context.Catalog.Settings.Name), PageAddresses.Index));
+        PageBuilder page = new(context);
+        page.Under(context.Links.Index);
         if (context.Index.Findings.Count == 0)
         {
-            return page.Paragraph(Inline.Text("No rule is broken.")).ToPage();
+            return page.Paragraph(Inline.Text("No rule is broken.")).ToDocument(PageTarget.Findings, "Findings");
         }
 
         string[] services = [.. context.Index.Findings.Select(f => f.Service).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         page.Table(Table.Of(
             services,
             ("Service", page.Links.Service),
-            (">Errors", s => Count(context, s, Severity.Error)),
-            (">Warnings", s => Count(context, s, Severity.Warning)),
-            (">Infos", s => Count(context, s, Severity.Info))));
+            (Column.Number("Errors"), s => Count(context, s, Severity.Error)),
+            (Column.Number("Warnings"), s => Count(context, s, Severity.Warning)),
+            (Column.Number("Infos"), s => Count(context, s, Severity.Info))));
         if (context.Index.Findings.Count > MostHere)
         {
-            return page.Paragraph(Inline.Of($"{context.Index.Findings.Count} findings are too many for one page: each service's page lists its own.")).ToPage();
+            return page.Paragraph(Inline.Of($"{context.Index.Findings.Count} findings are too many for one page: each service's page lists its own.")).ToDocument(PageTarget.Findings, "Findings");
         }
 
         page.Table(Table.Of(
             context.Index.Findings.GroupBy(f => f.Rule, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal),
-            ("Rule", g => page.Links.Rule(g.Key)),
+            ("Rule", g => PageLinks.Rule(g.Key)),
             ("What it finds", g => Inline.Text(RuleSet.Find(g.Key)?.Description.Title ?? "")),
-            (">Findings", g => Inline.Of($"{g.Count()}"))));
+            (Column.Number("Findings"), g => Inline.Of($"{g.Count()}"))));
         foreach (string service in services)
         {
-            page.Section(page.Links.Service(service)).Table(FindingsTable.Of(page, context.Index.FindingsIn(service)));
+            page.Section(context.Addresses.PartOf(service), page.Links.Service(service)).Table(FindingsTable.Of(page, context.Index.FindingsIn(service)));
         }
 
-        return page.ToPage();
+        return page.ToDocument(PageTarget.Findings, "Findings");
     }
 
     private static Inline Count(PageContext context, string service, Severity severity)

@@ -1,18 +1,18 @@
 using CatalogModel.Findings;
-using Docs.Markdown;
+using Docs.Documents;
 
 namespace Docs.Pages;
 
 /// <summary>Findings with their place and what to do, the worst first.</summary>
 internal static class FindingsTable
 {
-    public static Table Of(PageWriter page, IEnumerable<Finding> findings) => Table.Of(
+    public static Table Of(PageBuilder page, IEnumerable<Finding> findings) => Table.Of(
         Sorted(findings),
-        ("Severity", f => f.Severity == Severity.Error ? Inline.Strong(Inline.Text(Wording.Of(f.Severity))) : Inline.Text(Wording.Of(f.Severity))),
-        ("Rule", f => page.Links.Rule(f.Rule)),
+        ("Severity", f => Wording.Badge(f.Severity)),
+        ("Rule", f => PageLinks.Rule(f.Rule)),
         ("About", f => page.Links.Thing(f.Address)),
         ("What is wrong, and what to do", Message),
-        ("Where", f => page.Links.Places([f.At, .. f.Evidence], " → ")));
+        ("Where", f => PageLinks.Chain([f.At, .. f.Evidence])));
 
     /// <summary>A finding's message; rules put names between backticks.</summary>
     public static Inline Message(Finding finding)

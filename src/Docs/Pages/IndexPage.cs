@@ -2,7 +2,7 @@ using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Graphs;
 using Docs.Lookup;
-using Docs.Markdown;
+using Docs.Documents;
 using Docs.Text;
 
 namespace Docs.Pages;
@@ -13,29 +13,28 @@ internal static class IndexPage
     /// <summary>More broken rules than these are read on the findings' page.</summary>
     private const int MostRules = 5;
 
-    public static Page Write(PageContext context)
+    public static PageDocument Write(PageContext context)
     {
-        PageWriter page = new(context, PageAddresses.Index);
-        page.Title(Inline.Text(context.Catalog.Settings.Name))
-            .Paragraph(Inline.Text("Who owns which data, who copies it, and through which events: read from the source code."));
+        PageBuilder page = new(context);
+        page.Paragraph(Inline.Text("Who owns which data, who copies it, and through which events: read from the source code."));
         if (context.Catalog.Services.Count == 0)
         {
-            return page.Paragraph(Inline.Of($"No services were found. Name their folders in `catalog/system.yaml`; `catalog init` proposes one.")).ToPage();
+            return page.Paragraph(Inline.Of($"No services were found. Name their folders in {Inline.Code("catalog/system.yaml")}; {Inline.Code("catalog init")} proposes one.")).ToDocument(PageTarget.Index, context.Catalog.Settings.Name);
         }
 
         Figures(page);
         if (context.Catalog.Settings.Proposed)
         {
-            page.Paragraph(Inline.Of($"The services are a proposal: there is no `catalog/system.yaml` yet. `catalog init` writes one to correct."));
+            page.Callout(Inline.Of($"The services are a proposal: there is no {Inline.Code("catalog/system.yaml")} yet. {Inline.Code("catalog init")} writes one to correct."));
         }
 
         Attention(page);
-        WriteLandscape(page.Section("Landscape"));
+        WriteLandscape(page.Section("landscape", "Landscape"));
         Services(page);
-        page.Section("Who owns what");
+        page.Section("owners", "Who owns what");
         if (OwnersTable.HasOwnPage(context))
         {
-            page.Paragraph(Inline.Of($"See {page.Links.To(Inline.Text("who owns what"), PageAddresses.Owners)}."));
+            page.Paragraph(Inline.Of($"See {PageLinks.To("who owns what", PageTarget.Owners)}."));
         }
         else
         {
@@ -43,11 +42,11 @@ internal static class IndexPage
         }
 
         Events(page);
-        return page.ToPage();
+        return page.ToDocument(PageTarget.Index, context.Catalog.Settings.Name);
     }
 
     /// <summary>The landscape with its table.</summary>
-    public static PageWriter WriteLandscape(PageWriter page)
+    public static PageBuilder WriteLandscape(PageBuilder page)
     {
         Table twin = Table.Of(
             page.Context.Exchanges.Where(e => e.Events.Count + e.Calls.Count + e.Access.Count > 0),
@@ -65,33 +64,27 @@ internal static class IndexPage
         return page.Table(ServiceSections.Shared(page));
     }
 
-    private static void Figures(PageWriter page)
+    private static void Figures(PageBuilder page)
     {
         PageContext context = page.Context;
-        (string Title, int Number)[] figures =
+        page.Figures(
         [
-            ("Services", context.Catalog.Services.Count),
-            ("Entities", context.Index.Entities.Count(e => !e.Entity.Technical)),
-            ("Events", context.Index.Events.Count),
-            ("Replicated fields", context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.Replicates.Count > 0))),
-            ("Soft references", context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.References.Count > 0))),
-        ];
-        (string Title, int Number, string Address)[] linked =
-        [
-            ("Errors", Severities(context, Severity.Error), PageAddresses.Findings),
-            ("Warnings", Severities(context, Severity.Warning), PageAddresses.Findings),
-            ("Infos", Severities(context, Severity.Info), PageAddresses.Findings),
-            ("Open questions", context.Questions.Count, PageAddresses.OpenQuestions),
-        ];
-        page.Table(new Table(
-            [.. figures.Select(f => ">" + f.Title), .. linked.Select(f => ">" + f.Title)],
-            [[.. figures.Select(f => Inline.Of($"{f.Number}")), .. linked.Select(f => page.Links.To(Inline.Of($"{f.Number}"), f.Address))]]));
+            new("Services", context.Catalog.Services.Count),
+            new("Entities", context.Index.Entities.Count(e => !e.Entity.Technical)),
+            new("Events", context.Index.Events.Count),
+            new("Replicated fields", context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.Replicates.Count > 0)), Tone: BadgeKind.Replica),
+            new("Soft references", context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.References.Count > 0)), Tone: BadgeKind.Reference),
+            new("Errors", Severities(context, Severity.Error), PageTarget.Findings, BadgeKind.Error),
+            new("Warnings", Severities(context, Severity.Warning), PageTarget.Findings, BadgeKind.Warning),
+            new("Infos", Severities(context, Severity.Info), PageTarget.Findings, BadgeKind.Info),
+            new("Open questions", context.Questions.Count, PageTarget.OpenQuestions, BadgeKind.Unresolved),
+        ]);
     }
 
     private static int Severities(PageContext context, Severity severity) => context.Index.Findings.Count(f => f.Severity == severity);
 
     /// <summary>The worst findings in words; warnings only where there is no error to speak of.</summary>
-    private static void Attention(PageWriter page)
+    private static void Attention(PageBuilder page)
     {
         Finding[] worst = [.. FindingsTable.Sorted(page.Context.Index.Findings.Where(f => f.Severity >= Severity.Warning))];
         if (worst.Length == 0)
@@ -99,31 +92,31 @@ internal static class IndexPage
             return;
         }
 
-        page.Section("What needs attention")
+        page.Section("attention", "What needs attention")
             .List(worst.Where(f => f.Severity == worst[0].Severity).GroupBy(f => f.Rule, StringComparer.Ordinal).Take(MostRules).Select(g => Example(page, [.. g])))
-            .Paragraph(Inline.Of($"All findings: {page.Links.To(Inline.Text(Wording.Counts(page.Context.Index.Findings)), PageAddresses.Findings)}."));
+            .Paragraph(Inline.Of($"All findings: {PageLinks.To(Wording.Counts(page.Context.Index.Findings), PageTarget.Findings)}."));
     }
 
     /// <summary>The first of the findings of one rule, and how many there are.</summary>
-    private static Inline Example(PageWriter page, Finding[] findings)
+    private static Inline Example(PageBuilder page, Finding[] findings)
     {
         Finding first = findings[0];
-        Inline example = Inline.Of($"{Inline.Strong(Inline.Text(Wording.Of(first.Severity)))} {page.Links.Rule(first.Rule)} in {page.Links.Service(first.Service)}: {FindingsTable.Message(first)}");
+        Inline example = Inline.Of($"{Inline.Strong(Wording.Badge(first.Severity))} {PageLinks.Rule(first.Rule)} in {page.Links.Service(first.Service)}: {FindingsTable.Message(first)}");
         return findings.Length == 1 ? example : Inline.Of($"{example} ({findings.Length - 1} more like it.)");
     }
 
-    private static void Services(PageWriter page) => page.Section("Services").Table(Table.Of(
+    private static void Services(PageBuilder page) => page.Section("services", "Services").Table(Table.Of(
         page.Context.Catalog.Services,
         ("Service", s => page.Links.Service(s.Name)),
         ("What it does", s => Inline.Text(VisibleText.Short(s.Description ?? "", 160))),
         ("Team", s => Inline.Text(s.Team ?? "")),
         ("Stores", s => Inline.Text(string.Join(", ", s.Stores.Select(t => Wording.Database(t) is { Length: > 0 } database ? $"{t.Name} ({database})" : t.Name)))),
-        (">Entities", s => Inline.Of($"{s.Entities.Count(e => !e.Technical)}")),
-        (">Publishes", s => Inline.Of($"{s.Publishes.Count}")),
-        (">Consumes", s => Inline.Of($"{s.Consumes.Count}")),
+        (Column.Number("Entities"), s => Inline.Of($"{s.Entities.Count(e => !e.Technical)}")),
+        (Column.Number("Publishes"), s => Inline.Of($"{s.Publishes.Count}")),
+        (Column.Number("Consumes"), s => Inline.Of($"{s.Consumes.Count}")),
         ("Findings", s => Inline.Text(Wording.Counts(page.Context.Index.FindingsIn(s.Name))))));
 
-    private static void Events(PageWriter page) => page.Section("Events").Table(
+    private static void Events(PageBuilder page) => page.Section("events", "Events").Table(
         Table.Of(
             page.Context.Index.Events,
             ("Event", e => page.Links.Event(e.Name)),

@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Markdown;
 
 namespace Docs.Pages;
 
@@ -19,17 +20,14 @@ public static class MarkdownPages
     /// <exception cref="ArgumentException">A template for links in <paramref name="options"/> is not one.</exception>
     public static IReadOnlyList<Page> Render(Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options)
     {
-        PageContext context = new(catalog, findings, options);
-        List<Page> pages = [IndexPage.Write(context), FindingsPage.Write(context), OpenQuestionsPage.Write(context)];
-        if (OwnersTable.HasOwnPage(context))
-        {
-            pages.Add(OwnersTable.WritePage(context));
-        }
-
-        pages.AddRange(catalog.Services.DistinctBy(s => s.Name).AsParallel().AsOrdered().Select(s => ServicePage.Write(context, s)));
-        pages.AddRange(context.Index.Entities.DistinctBy(e => e.Address).AsParallel().AsOrdered().Select(e => EntityPage.Write(context, e)));
-        pages.AddRange(context.Index.Events.AsParallel().AsOrdered().Select(e => EventPage.Write(context, e)));
-        return [.. pages.OrderBy(p => p.Path, StringComparer.Ordinal)];
+        PageContext context = new(catalog, findings);
+        MarkdownRenderer renderer = new(context.Addresses, options);
+        return
+        [
+            .. PageDocuments.Targets(context).AsParallel().AsOrdered()
+                .Select(t => renderer.Write(PageDocuments.Write(context, t)))
+                .OrderBy(p => p.Path, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>
@@ -48,12 +46,14 @@ public static class MarkdownPages
             throw new ArgumentException("A section links to the pages, which need a folder in the same repository.", nameof(options));
         }
 
-        PageWriter section = PageWriter.ForSection(new PageContext(catalog, findings, options), file);
-        return name switch
+        PageContext context = new(catalog, findings);
+        PageBuilder section = new(context);
+        section = name switch
         {
-            Landscape => IndexPage.WriteLandscape(section).ToText(),
-            Owners => section.Table(OwnersTable.Of(section), "No entities were found.").ToText(),
+            Landscape => IndexPage.WriteLandscape(section),
+            Owners => section.Table(OwnersTable.Of(section), "No entities were found."),
             _ => throw new ArgumentException($"There is no section '{name}'; there are {Landscape} and {Owners}.", nameof(name)),
         };
+        return new MarkdownRenderer(context.Addresses, options).Write(section.Blocks, file);
     }
 }

@@ -1,8 +1,8 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using Docs.Graphs;
+using Docs.Documents;
 using Docs.Markdown;
-using Docs.Mermaid;
 
 namespace Docs.Pages;
 
@@ -33,25 +33,14 @@ public static class ModelPage
                 Inline.Of($"read from {Wording.Of(model.Read)}"),
                 Inline.Text(model.At.At),
             ]));
-        Drawing drawing = Drawing.Of(ContextGraph.Variants(model));
-        foreach (string diagram in drawing.Diagrams)
-        {
-            page.Mermaid(diagram);
-        }
-
-        if (drawing.LeftOut is { } leftOut)
-        {
-            page.Paragraph(Inline.Of($"*{leftOut}*"));
-        }
-
-        page.Table(Table.Of(
+        page.Write(new Diagram(ContextGraph.Variants(model), Table.Of(
             model.Entities,
             ("Entity", e => Inline.Code(e.Name)),
             ("Table", e => e.Table is null ? Inline.Empty : Inline.Code(string.IsNullOrEmpty(e.Schema) ? e.Table : $"{e.Schema}.{e.Table}")),
             ("Key", e => Inline.Join(", ", e.Key.Select(Inline.Code))),
             ("Foreign keys", e => Inline.Join(", ", e.ForeignKeys.Select(k => Inline.Of($"{Inline.Code(string.Join(", ", k.Fields))} to {Inline.Code(k.PrincipalType[(k.PrincipalType.LastIndexOf('.') + 1)..])}")))),
-            (">Fields", e => Inline.Of($"{e.Fields.Count}")),
-            ("Declared", e => e.At is { } at ? Inline.Text(at.At) : Inline.Empty)));
-        page.List(model.Unresolved.Select(u => Inline.Of($"Not understood: {u.At.At} in {Inline.Code(u.In)}: {u.Why}")));
+            (Column.Number("Fields"), e => Inline.Of($"{e.Fields.Count}")),
+            ("Declared", e => e.At is { } at ? Inline.Text(at.At) : Inline.Empty))));
+        page.Write(new BulletList([.. model.Unresolved.Select(u => Inline.Of($"Not understood: {u.At.At} in {Inline.Code(u.In)}: {u.Why}"))]));
     }
 }

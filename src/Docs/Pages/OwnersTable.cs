@@ -1,6 +1,6 @@
 using CatalogModel;
 using Docs.Lookup;
-using Docs.Markdown;
+using Docs.Documents;
 using Docs.Text;
 
 namespace Docs.Pages;
@@ -13,18 +13,15 @@ internal static class OwnersTable
 
     public static bool HasOwnPage(PageContext context) => Information(context).Count() > MostOnIndex;
 
-    public static Page WritePage(PageContext context)
+    public static PageDocument WritePage(PageContext context)
     {
-        PageWriter page = new(context, PageAddresses.Owners);
-        return page.Title(Inline.Text("Who owns what"))
-            .Paragraph(page.Links.To(Inline.Text(context.Catalog.Settings.Name), PageAddresses.Index))
-            .Table(Of(page))
-            .ToPage();
+        PageBuilder page = new(context);
+        return page.Under(context.Links.Index).Table(Of(page)).ToDocument(PageTarget.Owners, "Who owns what");
     }
 
-    public static Table Of(PageWriter page) => Table.Of(
+    public static Table Of(PageBuilder page) => Table.Of(
         Information(page.Context),
-        ("Information", e => page.Links.Entity(e, e.Service)),
+        ("Information", e => PageLinks.Entity(e, e.Service)),
         ("Owner", e => page.Links.Service(e.Owner)),
         ("Kept in", e => KeptIn(page, e)),
         ("Copied by", e => page.Links.Services(Holders(page.Context, e, replica: true))),
@@ -37,7 +34,7 @@ internal static class OwnersTable
         .OrderBy(e => e.Entity.Name, StringComparer.Ordinal)
         .ThenBy(e => e.Service.Name, StringComparer.Ordinal);
 
-    private static Inline KeptIn(PageWriter page, EntityPlace place)
+    private static Inline KeptIn(PageBuilder page, EntityPlace place)
     {
         Inline table = place.Entity.Table is { } name ? Inline.Code(name) : Inline.Empty;
         return place.Owner == place.Service.Name ? table

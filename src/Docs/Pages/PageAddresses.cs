@@ -1,51 +1,75 @@
 using CatalogModel;
+using Docs.Documents;
 using Docs.Lookup;
 using Docs.Text;
 
 namespace Docs.Pages;
 
-/// <summary>Where everything stands: page paths relative to the pages' folder, and anchors. The same for all pages of one catalog.</summary>
+/// <summary>Where everything stands: page paths relative to the pages' folder, and anchors. The same for all forms of one catalog.</summary>
 internal sealed class PageAddresses
 {
-    /// <summary>The page that hosts show for the folder.</summary>
-    public const string Index = "README.md";
-
-    public const string Owners = "who-owns-what.md";
-
-    public const string Findings = "findings.md";
-
-    public const string OpenQuestions = "open-questions.md";
-
     private readonly IReadOnlyDictionary<string, string> _services;
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _entities;
+    private readonly Dictionary<string, string> _entities = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> _events;
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _fields;
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _payloads;
+    private readonly Dictionary<string, (string Entity, string Slug)> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Event, string Field), string> _payloads = [];
 
     public PageAddresses(CatalogIndex index)
     {
         _services = Slugs.Assign(index.Catalog.Services.Select(s => s.Name));
-        _entities = index.Catalog.Services.DistinctBy(s => s.Name)
-            .ToDictionary(s => s.Name, s => Slugs.Assign(s.Entities.Select(e => e.Name)), StringComparer.Ordinal);
         _events = Slugs.Assign(index.Events.Select(e => e.Name));
-        _fields = index.Entities.DistinctBy(e => e.Address)
-            .ToDictionary(e => e.Address, e => Slugs.Assign(e.Entity.Fields.Select(f => f.Name)), StringComparer.Ordinal);
-        _payloads = index.Events.ToDictionary(e => e.Name, e => Slugs.Assign(e.PayloadFields), StringComparer.Ordinal);
+        foreach (Service service in index.Catalog.Services.DistinctBy(s => s.Name))
+        {
+            IReadOnlyDictionary<string, string> slugs = Slugs.Assign(service.Entities.Select(e => e.Name));
+            foreach (EntityPlace place in service.Entities.Select(e => new EntityPlace(service, e)))
+            {
+                AddFields(place, $"entities/{_services[service.Name]}/{slugs[place.Entity.Name]}");
+            }
+        }
+
+        foreach (EventFlow flow in index.Events)
+        {
+            foreach ((string field, string slug) in Slugs.Assign(flow.PayloadFields))
+            {
+                _payloads[(flow.Name, field)] = slug;
+            }
+        }
     }
 
-    public string Of(Service service) => $"services/{_services[service.Name]}.md";
+    /// <summary>The path of the page that shows a thing, without its file's ending: <c>entities/ordering/order</c>. A field stands on its entity's page.</summary>
+    public string Path(PageTarget target) => target.Kind switch
+    {
+        PageKind.Owners => "who-owns-what",
+        PageKind.Findings => "findings",
+        PageKind.OpenQuestions => "open-questions",
+        PageKind.Service => $"services/{_services[target.Name]}",
+        PageKind.Entity => _entities[target.Name],
+        PageKind.Field => _fields[target.Name].Entity,
+        PageKind.Event or PageKind.Payload => $"events/{_events[target.Name]}",
+        _ => "index",
+    };
 
-    public string Of(EntityPlace place) => $"entities/{_services[place.Service.Name]}/{_entities[place.Service.Name][place.Entity.Name]}.md";
+    /// <summary>Where on its page a thing stands; null for what the page is about. The prefix keeps it apart from headings.</summary>
+    public string? Anchor(PageTarget target) => target.Kind switch
+    {
+        PageKind.Field => "field-" + _fields[target.Name].Slug,
+        PageKind.Payload => "payload-" + _payloads[(target.Name, target.Part)],
+        _ => null,
+    };
 
-    public string Of(FieldPlace field) => $"{Of(field.Place)}#{Anchor(field)}";
+    /// <summary>The anchor of the part of a page that is about a service.</summary>
+    public string PartOf(string service) => "service-" + (_services.TryGetValue(service, out string? slug) ? slug : Slugs.Assign([service])[service]);
 
-    public string Of(EventFlow flow) => $"events/{_events[flow.Name]}.md";
+    private void AddFields(EntityPlace place, string path)
+    {
+        if (!_entities.TryAdd(place.Address, path))
+        {
+            return;
+        }
 
-    public string Of(EventFlow flow, string payloadField) => $"{Of(flow)}#{Anchor(flow, payloadField)}";
-
-    /// <summary>A field's anchor on its entity's page. The prefix keeps it apart from headings.</summary>
-    public string Anchor(FieldPlace field) => "field-" + _fields[field.Place.Address][field.Field.Name];
-
-    /// <summary>A payload field's anchor on its event's page.</summary>
-    public string Anchor(EventFlow flow, string payloadField) => "payload-" + _payloads[flow.Name][payloadField];
+        foreach ((string field, string slug) in Slugs.Assign(place.Entity.Fields.Select(f => f.Name)))
+        {
+            _fields.TryAdd($"{place.Address}.{field}", (path, slug));
+        }
+    }
 }

@@ -1,24 +1,21 @@
 using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Lookup;
-using Docs.Markdown;
 using Docs.Text;
 
 namespace Docs.Pages;
 
-/// <summary>What every page needs.</summary>
+/// <summary>What every page needs, whatever form it takes.</summary>
 internal sealed class PageContext
 {
-    private readonly string _folder;
     private readonly ILookup<string, Exchange> _exchanges;
     private readonly ILookup<string, OpenQuestion> _questions;
 
-    public PageContext(Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options)
+    public PageContext(Catalog catalog, IReadOnlyList<Finding> findings)
     {
-        _folder = MarkdownText.EncodePath(options.Folder ?? "");
         Index = new CatalogIndex(catalog, findings);
         Addresses = new PageAddresses(Index);
-        Sources = new SourceLinks(options);
+        Links = new PageLinks(Index);
         Exchanges = Exchange.Of(Index);
         EventEnding = new CommonEnding([.. Index.Events.Select(e => e.Name)]);
         _exchanges = Exchanges.SelectMany(e => new[] { (Service: e.From, Exchange: e), (Service: e.To, Exchange: e) }).ToLookup(e => e.Service, e => e.Exchange, StringComparer.Ordinal);
@@ -31,7 +28,7 @@ internal sealed class PageContext
 
     public PageAddresses Addresses { get; }
 
-    public SourceLinks Sources { get; }
+    public PageLinks Links { get; }
 
     public IReadOnlyList<Exchange> Exchanges { get; }
 
@@ -48,7 +45,4 @@ internal sealed class PageContext
     public IEnumerable<Exchange> ExchangesOf(Service service) => _exchanges[service.Name];
 
     public IEnumerable<OpenQuestion> QuestionsOf(Service service) => _questions[service.Name];
-
-    /// <summary>Where a page stands: its path relative to the scanned root, encoded; relative to the pages' folder when that is elsewhere.</summary>
-    public string File(string page) => _folder.Length == 0 ? page : $"{_folder}/{page}";
 }

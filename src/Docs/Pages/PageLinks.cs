@@ -1,88 +1,87 @@
 using CatalogModel;
 using Docs.Lookup;
-using Docs.Markdown;
+using Docs.Documents;
 
 namespace Docs.Pages;
 
-/// <summary>Links as they read on one page. What the catalog does not have is named without a link.</summary>
-/// <param name="context">What every page needs.</param>
-/// <param name="file">The page's file, as <see cref="PageContext.File"/> gives it.</param>
-internal sealed class PageLinks(PageContext context, string file)
+/// <summary>Links between pages and to the source. What the catalog does not have is named without a link.</summary>
+internal sealed class PageLinks(CatalogIndex index)
 {
-    /// <summary>Another page, or a place on one.</summary>
-    public Inline To(Inline label, string address)
-    {
-        int anchor = address.IndexOf('#', StringComparison.Ordinal);
-        string target = context.File(anchor < 0 ? address : address[..anchor]);
-        string fragment = anchor < 0 ? "" : address[anchor..];
-        return Inline.Link(label, target == file && fragment.Length > 0 ? fragment : RelativePath.Of(file, target) + fragment);
-    }
+    /// <summary>A page, or a place on one, under a name of our own.</summary>
+    public static PageLink To(string label, PageTarget target) => new(Inline.Text(label), target);
+
+    /// <summary>The first page, by the system's name.</summary>
+    public PageLink Index => To(index.Catalog.Settings.Name, PageTarget.Index);
 
     public Inline Service(string name) =>
-        context.Index.Service(name) is { } service ? To(Inline.Text(name), context.Addresses.Of(service)) : Inline.Text(name);
+        index.Service(name) is { } service ? new PageLink(Inline.Text(name), PageTarget.Of(service)) : Inline.Text(name);
 
     public Inline Services(IEnumerable<string> names) => Inline.Join(", ", names.Select(Service));
 
     /// <summary>An entity, by its name where the service is clear, else by its address.</summary>
-    public Inline Entity(EntityPlace place, Service? within = null) =>
-        To(Inline.Code(place.Service == within ? place.Entity.Name : place.Address), context.Addresses.Of(place));
+    public static Inline Entity(EntityPlace place, Service? within = null) =>
+        new PageLink(Inline.Code(place.Service == within ? place.Entity.Name : place.Address), PageTarget.Of(place));
 
     /// <summary>A field, by its name in the service where the service is clear, else by its address.</summary>
-    public Inline Field(FieldPlace field, Service? within = null) =>
-        To(Inline.Code(field.Place.Service == within ? field.NameInService : field.Address), context.Addresses.Of(field));
+    public static Inline Field(FieldPlace field, Service? within = null) =>
+        new PageLink(Inline.Code(field.Place.Service == within ? field.NameInService : field.Address), PageTarget.Of(field));
 
     /// <summary>An entity of a service by the name that another entity of it uses.</summary>
     public Inline EntityNamed(Service service, string name) =>
-        context.Index.Entity($"{service.Name}.{name}") is { } place ? Entity(place, service) : Thing(name);
+        index.Entity($"{service.Name}.{name}") is { } place ? Entity(place, service) : Thing(name);
 
     /// <summary>What a foreign key leads to.</summary>
     public Inline RelatedEntity(Service service, Relationship relationship) => EntityNamed(service, relationship.To);
 
     public Inline Event(string name) =>
-        context.Index.Event(name) is { } flow ? To(Inline.Code(name), context.Addresses.Of(flow)) : Inline.Code(name);
+        index.Event(name) is { } flow ? new PageLink(Inline.Code(name), PageTarget.Of(flow)) : Inline.Code(name);
 
     public Inline Events(IEnumerable<string> names) => Inline.Join(", ", names.Select(Event));
 
     /// <summary>A field, entity, event, payload field or service, whatever the address names.</summary>
     public Inline Thing(string address)
     {
-        if (context.Index.Field(address) is { } field)
+        if (index.Field(address) is { } field)
         {
             return Field(field);
         }
 
-        if (context.Index.Entity(address) is { } entity)
+        if (index.Entity(address) is { } entity)
         {
             return Entity(entity);
         }
 
-        if (context.Index.Event(address) is not null)
+        if (index.Event(address) is not null)
         {
             return Event(address);
         }
 
-        if (context.Index.PayloadField(address) is { } payload)
+        if (index.PayloadField(address) is { } payload)
         {
-            return To(Inline.Code(address), context.Addresses.Of(payload.Flow, payload.Field));
+            return new PageLink(Inline.Code(address), PageTarget.Of(payload.Flow, payload.Field));
         }
 
-        return context.Index.Service(address) is { } service ? Service(service.Name) : Inline.Code(address);
+        return index.Service(address) is { } service ? Service(service.Name) : Inline.Code(address);
     }
 
-    public Inline Place(Evidence place) => context.Sources.Place(place, file);
+    /// <summary>A place in the source, by its symbol or file.</summary>
+    public static Inline Place(Evidence place) => Link(place);
 
-    /// <summary>Places, each named once; at most so many.</summary>
-    public Inline Places(IEnumerable<Evidence> places, string separator = ", ", int most = 5) => Some(places.Select(Place), separator, most);
+    /// <summary>Places in no order.</summary>
+    public static Inline Places(IEnumerable<Evidence> places) => new SourcePlaces([.. places.Select(Link)], InOrder: false);
+
+    /// <summary>Places in the order of a value's way.</summary>
+    public static Inline Chain(IEnumerable<Evidence> places) => new SourcePlaces([.. places.Select(Link)], InOrder: true);
 
     /// <summary>What takes an event, leading to where that was seen; the places alone when no handler is known by a name.</summary>
-    public Inline Handlers(ConsumedEvent consumed)
+    public static Inline Handlers(ConsumedEvent consumed)
     {
-        string[] named = [.. consumed.Handlers.Where(h => !SourceLinks.IsCompilerMade(h))];
-        return named.Length == 0 ? Places(consumed.At) : Some(named.Select(h => Handler(h, consumed.At)), ", ", most: 5);
+        string[] named = [.. consumed.Handlers.Where(h => !SourceLabel.IsCompilerMade(h))];
+        return named.Length == 0 ? Places(consumed.At) : Some(named.Select(h => Handler(h, consumed.At)));
     }
 
     /// <summary>A type by its name alone; a method that is seen itself as any place is.</summary>
-    private Inline Handler(string handler, IReadOnlyList<Evidence> seen)
+    private static Inline Handler(string handler, IReadOnlyList<Evidence> seen)
     {
         if (seen.FirstOrDefault(p => p.Symbol == handler) is { } itself)
         {
@@ -91,19 +90,22 @@ internal sealed class PageLinks(PageContext context, string file)
 
         Inline label = Inline.Code(handler[(handler.LastIndexOf('.') + 1)..]);
         Evidence? place = seen.FirstOrDefault(p => p.Symbol?.StartsWith(handler + ".", StringComparison.Ordinal) == true) ?? seen.FirstOrDefault();
-        return place is null ? label : context.Sources.To(place, label, file);
+        return place is null ? label : new SourceLink(label, place);
     }
 
-    private static Inline Some(IEnumerable<Inline> pieces, string separator, int most)
+    private static Inline Some(IEnumerable<Inline> pieces, int most = 5)
     {
         Inline[] distinct = [.. pieces.Distinct()];
-        Inline shown = Inline.Join(separator, distinct.Take(most));
+        Inline shown = Inline.Join(", ", distinct.Take(most));
         return distinct.Length <= most ? shown : Inline.Of($"{shown} and {distinct.Length - most} more");
     }
 
-    public Inline File(string path) => context.Sources.File(path, file);
+    private static SourceLink Link(Evidence place) => new(SourceLabel.Of(place), place);
 
-    public Inline Rule(string rule) => context.Sources.Rule(rule);
+    /// <summary>A file or folder of the source.</summary>
+    public static Inline File(string path) => new SourceLink(Inline.Code(path), new Evidence(path, 0));
+
+    public static Inline Rule(string rule) => new RuleLink(rule);
 
     /// <summary>How a value reaches the field that holds it: its events, or another way.</summary>
     public Inline Way(FieldLink link) => link switch

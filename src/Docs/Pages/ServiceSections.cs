@@ -1,6 +1,6 @@
 using CatalogModel;
 using Docs.Lookup;
-using Docs.Markdown;
+using Docs.Documents;
 using Docs.Text;
 
 namespace Docs.Pages;
@@ -9,7 +9,7 @@ namespace Docs.Pages;
 internal static class ServiceSections
 {
     /// <summary>One row for each neighbour: the table of the neighbourhood's picture.</summary>
-    public static Table Neighbours(PageWriter page, Service service)
+    public static Table Neighbours(PageBuilder page, Service service)
     {
         Exchange[] exchanges = [.. page.Context.ExchangesOf(service)];
         Dictionary<string, Exchange> given = exchanges.Where(e => e.From == service.Name).ToDictionary(e => e.To, StringComparer.Ordinal);
@@ -31,74 +31,74 @@ internal static class ServiceSections
     }
 
     /// <summary>What several services share and none of them owns.</summary>
-    public static Table Shared(PageWriter page) => Table.Of(
+    public static Table Shared(PageBuilder page) => Table.Of(
         page.Context.Shared,
         ("Shared, and owned by nobody", t => Inline.Of($"{(t.How == AccessKind.SharedDatabase ? "database" : "table")} {Inline.Code(t.What)}")),
         ("Used by", t => page.Links.Services(t.Services)),
-        ("Where", t => page.Links.Places(t.Uses.Select(u => u.Access.At))));
+        ("Where", t => PageLinks.Places(t.Uses.Select(u => u.Access.At))));
 
     /// <summary>Fields of this service that copy or refer to others' data.</summary>
-    public static Table DataOfOthers(PageWriter page, Service service) => Table.Of(
+    public static Table DataOfOthers(PageBuilder page, Service service) => Table.Of(
         page.Context.Index.HeldBy(service),
-        ("Field", h => page.Links.Field(h.Field, service)),
+        ("Field", h => PageLinks.Field(h.Field, service)),
         ("Is", h => Inline.Text(h.Replica ? "copy of" : "reference to")),
         ("Owner's field", h => page.Links.Thing(h.Link.To)),
         ("Comes by", h => page.Links.Way(h.Link)),
         ("Value", h => Inline.Text(Wording.Of(h.Link.As))),
         ("Known", h => Inline.Text(Wording.Of(h.Link.Strength))),
-        ("Evidence", h => page.Links.Places(h.Link.Chain, " → ")));
+        ("Evidence", h => PageLinks.Chain(h.Link.Chain)));
 
     /// <summary>Fields of other services that copy or refer to this one's data.</summary>
-    public static Table DataElsewhere(PageWriter page, Service service) => Table.Of(
+    public static Table DataElsewhere(PageBuilder page, Service service) => Table.Of(
         service.Entities.Select(e => new EntityPlace(service, e)).SelectMany(e => e.Fields)
             .SelectMany(f => page.Context.Index.HeldOf(f).Select(h => (Own: f, Held: h))),
-        ("Our field", h => page.Links.Field(h.Own, service)),
+        ("Our field", h => PageLinks.Field(h.Own, service)),
         ("Held by", h => page.Links.Service(h.Held.Holder.Name)),
-        ("In", h => page.Links.Field(h.Held.Field, h.Held.Holder)),
+        ("In", h => PageLinks.Field(h.Held.Field, h.Held.Holder)),
         ("As", h => Inline.Text(h.Held.Replica ? $"copy ({Wording.Of(h.Held.Link.As)})" : "reference")),
         ("Comes by", h => page.Links.Way(h.Held.Link)));
 
     /// <summary>What this service asks of others, with what it sends and keeps.</summary>
-    public static Table Asks(PageWriter page, Service service) => Table.Of(
+    public static Table Asks(PageBuilder page, Service service) => Table.Of(
         service.Calls,
         ("Asks", c => Inline.Code(c.Contract)),
         ("Of", c => page.Links.Service(c.To)),
         ("By", c => Inline.Text(Wording.Of(c.Through))),
         ("Sends", c => IndexPage.Carries([.. c.Sends.Select(f => f.Name)], most: 12)),
         ("Keeps", c => Stored(page, service, c.Stores)),
-        ("Where", c => page.Links.Places(c.At)));
+        ("Where", c => PageLinks.Places(c.At)));
 
     /// <summary>What others ask of this service, with what they are told and what is kept of what they send.</summary>
-    public static Table Answers(PageWriter page, Service service) => Table.Of(
+    public static Table Answers(PageBuilder page, Service service) => Table.Of(
         service.Answers,
         ("Answers", a => Inline.Code(a.Contract)),
         ("To", a => page.Links.Services(a.From)),
         ("By", a => Inline.Text(Wording.Of(a.Through))),
         ("Tells", a => IndexPage.Carries([.. a.Answers.Select(f => f.Name)], most: 12)),
         ("Keeps", a => Stored(page, service, a.Writes)),
-        ("Where", a => page.Links.Places(a.At)));
+        ("Where", a => PageLinks.Places(a.At)));
 
     /// <summary>The persisted fields that values end in.</summary>
-    public static Inline Stored(PageWriter page, Service service, IEnumerable<PayloadWrite> writes) => Inline.Join(", ", writes
-        .Select(w => page.Context.Index.Field($"{service.Name}.{w.To}") is { } field ? page.Links.Field(field, service) : Inline.Code(w.To))
+    public static Inline Stored(PageBuilder page, Service service, IEnumerable<PayloadWrite> writes) => Inline.Join(", ", writes
+        .Select(w => page.Context.Index.Field($"{service.Name}.{w.To}") is { } field ? PageLinks.Field(field, service) : Inline.Code(w.To))
         .Distinct());
 
     /// <summary>Where this service's code touches others' data directly.</summary>
-    public static Table DirectAccess(PageWriter page, Service service) => Table.Of(
+    public static Table DirectAccess(PageBuilder page, Service service) => Table.Of(
         service.Access,
         ("Owner", a => a.To == ForeignAccess.Nobody ? Inline.Text("nobody: it is shared") : page.Links.Service(a.To)),
         ("How", a => Inline.Text(Words.Capital(Wording.Reach(a)))),
         ("Entity", a => a.Entity is { } entity ? page.Links.Thing(entity) : Inline.Empty),
-        ("Where", a => page.Links.Place(a.At)));
+        ("Where", a => PageLinks.Place(a.At)));
 
     /// <summary>What is touched directly, in words.</summary>
-    public static Inline Reaches(PageWriter page, IEnumerable<ForeignAccess> access) => Inline.Join(
+    public static Inline Reaches(PageBuilder page, IEnumerable<ForeignAccess> access) => Inline.Join(
         "; ",
         access.Select(a => a.Entity is { } entity
             ? Inline.Of($"{Wording.Of(a.How)} {page.Links.Thing(entity)}")
             : Inline.Text(Wording.Reach(a))).Distinct());
 
-    private static Inline Sends(PageWriter page, Exchange? exchange) => exchange is null
+    private static Inline Sends(PageBuilder page, Exchange? exchange) => exchange is null
         ? Inline.Empty
         : Inline.Join(", ", [page.Links.Events(exchange.Events), Inline.Text(string.Join(", ", exchange.Calls.Select(c => "values by " + Wording.Of(c))))]);
 

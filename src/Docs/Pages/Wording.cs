@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Documents;
 using Docs.Lookup;
 using Docs.Text;
 
@@ -39,6 +40,11 @@ internal static class Wording
         _ => "off",
     };
 
+    /// <summary>A finding's severity at a glance.</summary>
+    public static Inline Badge(Severity severity) => new Badge(
+        severity switch { Severity.Error => BadgeKind.Error, Severity.Warning => BadgeKind.Warning, _ => BadgeKind.Info },
+        Inline.Text(Of(severity)));
+
     public static string Of(ModelSource source) => source switch
     {
         ModelSource.Snapshot => "migration snapshot",
@@ -62,6 +68,14 @@ internal static class Wording
         QuestionKind.Unread => "Could not be read",
         QuestionKind.Ambiguous => "Only a name suggests it",
         _ => "Owner not known",
+    };
+
+    /// <summary>The anchor of the questions of one kind.</summary>
+    public static string Id(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Unread => "unread",
+        QuestionKind.Ambiguous => "ambiguous",
+        _ => "unowned",
     };
 
     /// <summary>What a service does with a thing that it shares.</summary>

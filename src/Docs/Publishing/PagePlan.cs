@@ -1,3 +1,4 @@
+using Docs.Markdown;
 using Docs.Pages;
 
 namespace Docs.Publishing;
@@ -52,7 +53,7 @@ public sealed record PagePlan(
     }
 
     /// <summary>A file is ours when it starts like every page of ours; one that a person wrote anew in its place is not.</summary>
-    private static bool IsOurs(string text) => text.TrimStart('\uFEFF').StartsWith(PageWriter.Mark, StringComparison.Ordinal);
+    private static bool IsOurs(string text) => text.TrimStart('\uFEFF').StartsWith(MarkdownRenderer.Mark, StringComparison.Ordinal);
 }
 
 /// <summary>A person's file that stands in the way.</summary>

@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Markdown;
 using Docs.Pages;
 
 namespace Docs.Tests.Pages;
@@ -13,7 +14,7 @@ public class FindingsTableTests
     [InlineData("one ` alone", "one \\` alone")]
     [InlineData("nothing `` between", "nothing \\`\\` between")]
     public void Names_between_backticks_are_shown_as_code(string message, string markdown) =>
-        Assert.Equal(markdown, FindingsTable.Message(Finding("OWN005", Severity.Error) with { Message = message }).Markdown);
+        Assert.Equal(markdown, InlineMarkdown.Unlinked.Write(FindingsTable.Message(Finding("OWN005", Severity.Error) with { Message = message })));
 
     [Fact]
     public void The_worst_come_first_whatever_order_they_were_found_in()

@@ -1,3 +1,4 @@
+using Docs.Markdown;
 using Docs.Pages;
 using Docs.Publishing;
 
@@ -8,7 +9,7 @@ public class PagePlanTests
     private static readonly Page Index = new("README.md", $"{Mark}\n# Shop\n");
     private static readonly Page Service = new("services/orders.md", $"{Mark}\n# orders\n");
 
-    private static string Mark => PageWriter.Mark;
+    private static string Mark => MarkdownRenderer.Mark;
 
     [Fact]
     public void A_new_folder_gets_every_page()

@@ -1,9 +1,10 @@
 using CatalogModel;
+using Docs.Markdown;
 using Docs.Pages;
 
 namespace Docs.Tests.Pages;
 
-public class SourceLinksTests
+public class SourceAddressesTests
 {
     private static readonly Evidence Place = new("src/Some Folder/#1.cs", 12, "Shop.Orders.Place");
 
@@ -59,8 +60,8 @@ public class SourceLinksTests
     [InlineData("JaVaScript:{file}")]
     public void Templates_lead_to_the_web_or_are_refused(string template)
     {
-        Assert.Throws<ArgumentException>(() => new SourceLinks(new PageOptions { SourceLink = template }));
-        Assert.Throws<ArgumentException>(() => new SourceLinks(new PageOptions { RuleLink = template }));
+        Assert.Throws<ArgumentException>(() => new SourceAddresses(new PageOptions { SourceLink = template }));
+        Assert.Throws<ArgumentException>(() => new SourceAddresses(new PageOptions { RuleLink = template }));
     }
 
     [Fact]
@@ -68,5 +69,9 @@ public class SourceLinksTests
         "[`x`](https://example.org/a%29%20b/a.cs)",
         Link(new PageOptions { SourceLink = "https://example.org/a) b/{file}" }, new Evidence("a.cs", 1, "x")));
 
-    private static string Link(PageOptions options, Evidence place) => new SourceLinks(options).Place(place, options.Folder is { Length: > 0 } folder ? $"{folder}/services/orders.md" : "services/orders.md").Markdown;
+    private static string Link(PageOptions options, Evidence place)
+    {
+        string page = options.Folder is { Length: > 0 } folder ? $"{folder}/services/orders.md" : "services/orders.md";
+        return new InlineMarkdown(_ => "", p => new SourceAddresses(options).Address(p, page), _ => null).Write(PageLinks.Place(place));
+    }
 }
