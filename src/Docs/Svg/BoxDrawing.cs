@@ -1,3 +1,4 @@
+using Docs.Documents;
 using Docs.Graphs;
 using Docs.Svg.Boxes;
 using Docs.Svg.Layout;
@@ -123,7 +124,7 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
         CloseLink(linked);
     }
 
-    private bool OpenLink(string? link, string name)
+    private bool OpenLink(PageTarget? link, string name)
     {
         string? address = link is null ? null : options.Link(link);
         if (address is null)

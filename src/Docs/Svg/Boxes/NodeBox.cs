@@ -1,3 +1,4 @@
+using Docs.Documents;
 using Docs.Graphs;
 using Docs.Svg.Layout;
 using Docs.Svg.Text;
@@ -65,8 +66,8 @@ internal sealed record NodeBox
     /// <summary>How large it is; it may be made larger, never smaller.</summary>
     public Size Size { get; init; }
 
-    /// <summary>The page it leads to, as in the graph.</summary>
-    public string? Link { get; init; }
+    /// <summary>The page it leads to.</summary>
+    public PageTarget? Link { get; init; }
 
     /// <summary>True for what the picture is about.</summary>
     public bool Focus { get; init; }
