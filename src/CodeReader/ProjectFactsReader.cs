@@ -66,7 +66,7 @@ public static class ProjectFactsReader
         Sql = seen.Data.Sql,
         ContextUses = seen.Data.ContextUses,
         Connections = seen.Data.Connections,
-        Changes = DataAccessReader.Sorted(seen.Data.ChangePlaces.SelectMany(c => Causes(c.Key, c.Value, handled))),
+        Changes = DataAccessReader.Sorted(seen.Data.ChangePlaces.Where(c => !handled.Keeps(c.Value)).SelectMany(c => Causes(c.Key, c.Value, handled))),
         DualWrites = seen.Messages.DualWrites,
         Outboxes = seen.Messages.Outboxes,
         Reads = seen.Data.Reads,

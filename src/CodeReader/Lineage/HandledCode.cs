@@ -13,6 +13,7 @@ internal sealed class HandledCode
 {
     private readonly CodeBase code;
     private readonly CallersOf callers;
+    private readonly KeptValues kept;
     private readonly Dictionary<SyntaxNode, SortedSet<string>> messages = [];
     private readonly HashSet<SyntaxNode> roots = [];
     private readonly Dictionary<SyntaxNode, bool> others = [];
@@ -24,6 +25,7 @@ internal sealed class HandledCode
     {
         this.code = code;
         callers = new(code);
+        kept = new(code);
         foreach ((string message, SyntaxNode? handler, IReadOnlyCollection<SyntaxNode> reached) in handled)
         {
             if (handler is not null)
@@ -42,6 +44,9 @@ internal sealed class HandledCode
             }
         }
     }
+
+    /// <summary>Whether the code at a place only gives a member the value that it has already.</summary>
+    public bool Keeps(SyntaxNode place) => kept.Keeps(place);
 
     /// <summary>The messages because of which a place runs, sorted; null among them when it runs of the service's own accord as well, or when nothing is known.</summary>
     public IReadOnlyList<string?> CausesOf(SyntaxNode place)

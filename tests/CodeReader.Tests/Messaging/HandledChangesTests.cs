@@ -51,4 +51,22 @@ public sealed class HandledChangesTests
                 .GroupBy(c => (c.Member, c.At)).Select(g => g.Key.Member + ": " + string.Join(", ", g.Select(c => c.InHandlerOf)))
                 .Where(l => l != "Note: ").Distinct().OrderBy(e => e, StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("order.Annotate(order.Note);", false)]
+    [InlineData("order.Annotate((order.Note!));", false)]
+    [InlineData("order.Annotate(order.Note); order.Note = order.Note;", false)]
+    [InlineData("order.Annotate(order.Note); order.Annotate(other.Note);", true)]
+    [InlineData("order.Annotate(order.Note); order.Annotate(text);", true)]
+    [InlineData("order.Annotate(other.Note);", true)]
+    [InlineData("order.Annotate(order.Note); order.Note = other.Note;", true)]
+    [InlineData("order.Annotate(order.Note); order.Note = order.Note.Trim();", true)]
+    [InlineData("db.Orders.Find(1).Annotate(db.Orders.Find(1).Note);", true)]
+    public void Giving_a_member_the_value_that_it_has_changes_nothing(string statements, bool changes)
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.ReadWithStores(Messages.Of("App", App + $$"""
+            public class Api(Db db) { public void Post(Order order, Order other, string text) { {{statements}} } }
+            """) with { Packages = [Packages] });
+        Assert.Equal(changes, facts.Single().Changes.Any(c => c.Member == "Note"));
+    }
 }
