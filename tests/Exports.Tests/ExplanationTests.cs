@@ -41,8 +41,32 @@ public class ExplanationTests
     public void An_accepted_finding_says_who_accepts_it()
     {
         string text = Explain(Narrow, new SuppressedFinding(Narrow, "It is only shown.", new Evidence("catalog/system.yaml", 7)));
-        Assert.Contains("It is accepted in catalog/system.yaml:7: It is only shown.\n", text, StringComparison.Ordinal);
+        Assert.Contains("It is accepted in catalog/system.yaml:7: It is only shown.\nTo accept it elsewhere instead\n  in the code, around samples/shortener/Analytics/Data/UrlStats.cs:4\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("exceptions:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_that_the_code_accepts_says_where_and_how_else_it_can_be_accepted()
+    {
+        string text = Explain(Narrow, new SuppressedFinding(Narrow, null, new Evidence("samples/shortener/Analytics/Data/UrlStats.cs", 3)) { InCode = true });
+        Assert.Contains("It is accepted in the code, at samples/shortener/Analytics/Data/UrlStats.cs:3\nTo accept it elsewhere instead\n  in catalog/system.yaml,", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("#pragma", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_that_the_baseline_accepts_can_be_accepted_for_good()
+    {
+        string text = Explain(Narrow, new SuppressedFinding(Narrow, null, new Evidence("catalog/baseline.yaml", 5)));
+        Assert.Contains("It is accepted in catalog/baseline.yaml:5\n", text, StringComparison.Ordinal);
+        Assert.Contains("#pragma", text, StringComparison.Ordinal);
+        Assert.Contains("exceptions:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_no_code_is_accepted_in_the_catalog_and_needless_acceptance_is_not_accepted()
+    {
+        Assert.DoesNotContain("#pragma", Explain(Narrow with { At = new Evidence("appsettings.json", 4) }), StringComparison.Ordinal);
+        Assert.Contains("It cannot be accepted", Explain(Narrow with { Rule = "OWN403" }), StringComparison.Ordinal);
     }
 
     [Fact]

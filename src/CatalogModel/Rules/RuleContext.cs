@@ -49,6 +49,9 @@ public sealed record RuleContext
     /// <summary>The exceptions that some finding needed.</summary>
     internal IReadOnlyCollection<Exemption> UsedExceptions { get; init; } = [];
 
+    /// <summary>What the code accepts and no finding needs.</summary>
+    internal IReadOnlyCollection<CodeSuppression> NeedlessSuppressions { get; init; } = [];
+
     /// <summary>The events with both their sides, by name.</summary>
     internal IReadOnlyDictionary<string, MatchedEvent> Events { get; }
 

@@ -1,3 +1,4 @@
+using CatalogModel.Facts;
 using CatalogModel.Findings;
 
 namespace CatalogModel.Rules;
@@ -14,13 +15,21 @@ public static class RuleRunner
         CodeSuppressions inCode = new(context.Facts);
         List<Finding> findings = [];
         List<AcceptedFinding> accepted = [];
+        HashSet<CodeSuppression> needed = [];
         foreach (Finding finding in rules.Where(r => r is not OWN403).SelectMany(r => Found(r, context)))
         {
+            // Where a rule is switched off, what accepts its findings is still needed when it is on again.
+            needed.UnionWith(inCode.All(finding));
+            if (finding.Severity == Severity.None)
+            {
+                continue;
+            }
+
             if (context.Catalog.Settings.Exceptions.FirstOrDefault(e => Exceptions.Accepts(e, finding, context.Today)) is { } exception)
             {
                 accepted.Add(new(finding, exception.Reason, exception.At) { Exception = exception });
             }
-            else if (inCode.Of(finding) is { } suppression)
+            else if (inCode.All(finding).FirstOrDefault() is { } suppression)
             {
                 accepted.Add(new(finding, suppression.Reason, suppression.At));
             }
@@ -30,17 +39,19 @@ public static class RuleRunner
             }
         }
 
-        RuleContext judged = context with { UsedExceptions = [.. accepted.Select(a => a.Exception).OfType<Exemption>().Distinct()] };
-        findings.AddRange(rules.OfType<OWN403>().SelectMany(r => Found(r, judged)));
+        RuleContext judged = context with { UsedExceptions = [.. accepted.Select(a => a.Exception).OfType<Exemption>().Distinct()], NeedlessSuppressions = [.. inCode.Except(needed).Where(s => IsJudged(s.Rule, rules))] };
+        findings.AddRange(rules.OfType<OWN403>().SelectMany(r => Found(r, judged)).Where(f => f.Severity != Severity.None));
         return new(Sorted(findings), Told(accepted, findings));
     }
 
-    /// <summary>What a rule finds, unless it is switched off there. What stands beside the code is said more closely than what holds for the system.</summary>
+    /// <summary>What a rule finds, also where it is switched off. What stands beside the code is said more closely than what holds for the system.</summary>
     private static IEnumerable<Finding> Found(Rule rule, RuleContext context) => rule.Check(context)
         .Select(f => context.SeverityAt(f.Rule, f.At.File) is { } here ? f with { Severity = here }
             : context.Catalog.Settings.Severities.TryGetValue(f.Rule, out Severity set) ? f with { Severity = set }
-            : f)
-        .Where(f => f.Severity != Severity.None);
+            : f);
+
+    /// <summary>Of a rule that did not run nobody can say what it needs; one that does not exist needs nothing.</summary>
+    private static bool IsJudged(string rule, IReadOnlyList<Rule> ran) => ran.Any(r => r.Description.Id == rule) || RuleSet.Find(rule) is null;
 
     private static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) =>
     [

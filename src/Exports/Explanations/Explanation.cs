@@ -142,18 +142,9 @@ public sealed class Explanation
             Line(output, "");
         }
 
-        if (report.Suppressed.FirstOrDefault(s => s.Finding.Fingerprint == finding.Fingerprint) is { } accepted)
+        foreach (string line in Acceptance.Of(finding, report.Suppressed.FirstOrDefault(s => s.Finding.Fingerprint == finding.Fingerprint)))
         {
-            Line(output, $"It is accepted in {accepted.At.At}{(accepted.Reason is null ? "" : $": {accepted.Reason}")}");
-        }
-        else if (rule is not null)
-        {
-            Line(output, $"To accept it on purpose, in {CatalogFolder.SystemPath}");
-            Line(output, "  exceptions:");
-            Line(output, $"    - rule: {finding.Rule}");
-            Line(output, $"      service: {finding.Service}");
-            Line(output, $"      address: {Quoted(finding.Address)}");
-            Line(output, "      reason: why, in a sentence");
+            Line(output, line);
         }
 
         if (rule is not null)
@@ -161,8 +152,6 @@ public sealed class Explanation
             Line(output, $"More on the rule: catalog explain {finding.Rule}");
         }
     }
-
-    private static string Quoted(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/') ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Plain(string text) => text.Replace("`", "", StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using CatalogModel.Facts;
 using CatalogModel.Findings;
 using CatalogModel.Rules;
 using static CatalogModel.Tests.SystemFixture;
@@ -23,6 +24,43 @@ public class OWN403Tests
 
         Assert.Empty(report.Findings);
         Assert.Equal(("OWN302", Accepted), (Assert.Single(report.Accepted).Finding.Rule, report.Accepted[0].Exception));
+    }
+
+    [Fact]
+    public void What_the_code_accepts_and_nothing_needs_is_reported_where_it_stands()
+    {
+        Finding finding = Assert.Single(Run(publishes: false, Pragma("OWN302")).Findings);
+
+        Assert.Equal(("OWN403", "orders", "src/orders/Code.cs:7"), (finding.Rule, finding.Service, finding.At.At));
+        Assert.Contains("finds nothing here any more; remove the line", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_exist_is_named() =>
+        Assert.Contains("there is no such rule", Assert.Single(Run(publishes: false, Pragma("OWN999")).Findings).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_code_accepts_of_a_rule_that_did_not_run_is_not_judged() => Assert.Empty(Run(publishes: false, Pragma("OWN101")).Findings);
+
+    [Theory]
+    [InlineData(Severity.Warning)]
+    [InlineData(Severity.None)]
+    public void All_that_covers_a_finding_is_needed_also_where_its_rule_is_switched_off(Severity severity)
+    {
+        RuleReport report = Run(publishes: true, f => f with { Severities = new Dictionary<string, Severity> { ["OWN302"] = severity } }, Pragma("OWN302"), Pragma("OWN302") with { Reason = "Twice." });
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(severity == Severity.None ? 0 : 1, report.Accepted.Count);
+    }
+
+    private static CodeSuppression Pragma(string rule) => new() { Rule = rule, In = [CodeSpan.Whole("src/orders/Code.cs")], At = new("src/orders/Code.cs", 7) };
+
+    private static RuleReport Run(bool publishes, params CodeSuppression[] suppressions) => Run(publishes, s => s, suppressions);
+
+    private static RuleReport Run(bool publishes, Func<SystemSettings, SystemSettings> settings, params CodeSuppression[] suppressions)
+    {
+        SystemFacts facts = Of(publishes ? Service("orders").Publishes("OrderPaid") : Service("orders")).With(settings);
+        return RuleRunner.Run(Checking.Context(facts with { Facts = [facts.Facts[0] with { Suppressions = suppressions }, .. facts.Facts.Skip(1)] }), [new OWN302(), new OWN403()]);
     }
 
     private static RuleReport Run(Exemption exception, string today, bool publishes)
