@@ -9,16 +9,27 @@ internal static class CommandLineProblem
     /// <summary>Says what is wrong; returns the exit code.</summary>
     public static int Explain(ParseResult parsed, Streams streams)
     {
-        streams.Error.WriteLine("catalog: " + parsed.Errors[0].Message);
+        bool atRoot = parsed.CommandResult.Command is RootCommand;
+        streams.Error.WriteLine("catalog: " + (atRoot ? OfRoot(parsed) : parsed.Errors[0].Message));
         string? wrong = parsed.UnmatchedTokens.Concat(parsed.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-'))).FirstOrDefault(t => !Words(parsed.CommandResult.Command).Contains(t));
         if (wrong is not null && Nearest(wrong, Words(parsed.CommandResult.Command)) is { } meant)
         {
             streams.Error.WriteLine($"Did you mean `{meant}`?");
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? "catalog" : "catalog " + parsed.CommandResult.Command.Name;
+        string command = atRoot ? "catalog" : "catalog " + parsed.CommandResult.Command.Name;
         streams.Error.WriteLine($"See `{command} --help`.");
         return ExitCodes.CouldNotRun;
+    }
+
+    // What stands where a command should says more than that one is missing.
+    private static string OfRoot(ParseResult parsed)
+    {
+        string? word = parsed.UnmatchedTokens.FirstOrDefault();
+        string commands = string.Join(", ", parsed.CommandResult.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name));
+        return word is null ? $"name a command: {commands}."
+            : word.StartsWith('-') ? $"`{word}` is no option of `catalog`."
+            : $"`{word}` is no command; there are {commands}.";
     }
 
     private static IEnumerable<string> Words(Command command) =>

@@ -165,4 +165,24 @@ public sealed class BuildTests
         Assert.Equal(0, Tool.Run(folder.Path, "scan").ExitCode);
         Assert.Contains("column: customers_customer_id", folder.Files("catalog")["services/orders.yaml"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_damaged_record_is_named_with_its_line_and_what_to_do()
+    {
+        using TemporaryFolder folder = TinySystem.Write(new TemporaryFolder());
+        Assert.Equal(0, Tool.Run(folder.Path, "scan").ExitCode);
+        string record = Path.Combine(folder.Path, "catalog", "services", "customers.yaml");
+        File.WriteAllText(record, File.ReadAllText(record).Replace("service: customers\n", "<<<<<<< HEAD\nservice: customers\n", StringComparison.Ordinal));
+
+        ToolResult scan = Tool.Run(folder.Path, "scan", "--check");
+        Assert.Equal(1, scan.ExitCode);
+        Assert.Contains("catalog/services/customers.yaml:4", scan.Out, StringComparison.Ordinal);
+        Assert.Contains("the file is damaged; run `catalog scan`", scan.Out, StringComparison.Ordinal);
+
+        ToolResult check = Tool.Run(folder.Path, "check", "--format", "text");
+        Assert.Contains("error OWN402 catalog/services/customers.yaml:4", check.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("OWN401", check.Out, StringComparison.Ordinal);
+        Assert.Equal(0, Tool.Run(folder.Path, "scan").ExitCode);
+        Assert.Equal(0, Tool.Run(folder.Path, "scan", "--check").ExitCode);
+    }
 }

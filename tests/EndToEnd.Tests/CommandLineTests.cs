@@ -13,6 +13,20 @@ public sealed class CommandLineTests
         Assert.Empty(result.Out);
     }
 
+    [Theory]
+    [InlineData("expalin", "`expalin` is no command", "Did you mean `explain`?")]
+    [InlineData("foo", "`foo` is no command; there are build, init", "See `catalog --help`.")]
+    [InlineData("--foo", "`--foo` is no option of `catalog`", "See `catalog --help`.")]
+    [InlineData("-q", "name a command: build, init", "See `catalog --help`.")]
+    public void What_is_no_command_is_named(string word, params string[] said)
+    {
+        using TemporaryFolder folder = new();
+        ToolResult result = Tool.Run(folder.Path, word);
+        Assert.Equal(2, result.ExitCode);
+        Assert.All(said, s => Assert.Contains(s, result.Error, StringComparison.Ordinal));
+        Assert.Empty(result.Out);
+    }
+
     [Fact]
     public void A_bad_value_of_an_option_ends_in_2()
     {

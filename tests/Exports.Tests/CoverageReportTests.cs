@@ -26,4 +26,13 @@ public class CoverageReportTests
     [Fact]
     public void Nothing_unread_is_said() =>
         Assert.EndsWith("Everything that was seen could be read.\n", CoverageReport.WriteText(CatalogCoverage.Of(new Catalog(Samples.System, [Samples.Shortener]), [])), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_nothing_there_is_no_share()
+    {
+        CatalogCoverage none = CatalogCoverage.Of(new Catalog(Samples.System, []), []);
+        Assert.DoesNotContain("%", CoverageReport.WriteText(none), StringComparison.Ordinal);
+        Assert.Contains("nothing to describe", CoverageReport.WriteText(none), StringComparison.Ordinal);
+        Assert.DoesNotContain("percent", CoverageReport.WriteJson(none), StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CatalogCli.Files;
 using CatalogCli.Scanning;
 using CatalogCli.Terminal;
+using CatalogYaml;
 using Exports.Json;
 
 namespace CatalogCli.Commands;
@@ -32,9 +33,12 @@ internal static class ScanCommand
             if (parsed.GetValue(Check))
             {
                 IReadOnlyList<string> stale = files.Stale();
+                Dictionary<string, CatalogProblem> damaged = files.Damaged(stale).ToDictionary(p => p.File, StringComparer.Ordinal);
                 foreach (string file in stale)
                 {
-                    streams.Out.WriteLine($"{file} is out of date; run `catalog scan` and commit the result.");
+                    streams.Out.WriteLine(damaged.TryGetValue(file, out CatalogProblem? problem)
+                        ? $"{problem} - the file is damaged; run `catalog scan`, which writes it anew, and commit the result."
+                        : $"{file} is out of date; run `catalog scan` and commit the result.");
                 }
 
                 return stale.Count > 0 ? ExitCodes.Findings : exit;

@@ -29,6 +29,19 @@ internal sealed class CatalogFiles
     public IReadOnlyList<string> StaleRecords() =>
         folder.List(CatalogFolder.Name).Any(CatalogFolder.IsGenerated) ? [.. Stale().Where(CatalogFolder.IsGenerated)] : [];
 
+    /// <summary>
+    /// What is wrong with those of some files that cannot be read, the first problem of each. A scan writes them anew all the same, but who reads
+    /// them without one (a comparison, an editor) cannot.
+    /// </summary>
+    public IReadOnlyList<CatalogProblem> Damaged(IEnumerable<string> stale) =>
+        [.. stale.Where(CatalogFolder.IsGenerated).Select(f => (File: f, Bytes: folder.ReadBytes(f))).Where(f => f.Bytes is not null).Select(f => Problem(f.File, f.Bytes!)).OfType<CatalogProblem>()];
+
+    private static CatalogProblem? Problem(string path, byte[] bytes)
+    {
+        CatalogFile file = CatalogFile.Decode(path, bytes, out CatalogProblem? problem);
+        return problem ?? CatalogFolder.Read(new Dictionary<string, string> { [path] = file.Text }).Problems.FirstOrDefault(p => p.File == path && p.Severity == CatalogModel.Findings.Severity.Error);
+    }
+
     /// <summary>Writes what changed and removes what is gone; returns a line that says so.</summary>
     public string Write()
     {

@@ -1,6 +1,7 @@
 using CatalogCli.Files;
 using CatalogModel.Findings;
 using CatalogModel.Rules;
+using CatalogYaml;
 using Exports.Reports;
 
 namespace CatalogCli.Scanning;
@@ -11,9 +12,13 @@ internal static class Checker
     /// <summary>All findings of a scan; what the baseline accepts is set aside, and what it accepts in vain is a finding of its own.</summary>
     public static CheckResult Check(ScanResult scan)
     {
+        CatalogFiles files = CatalogFiles.Of(scan.Location, scan.Catalog);
+        IReadOnlyList<string> stale = files.StaleRecords();
+        IReadOnlyList<CatalogProblem> damaged = files.Damaged(stale);
         RuleReport report = RuleRunner.Run(new RuleContext(scan.Catalog, scan.Facts)
         {
-            StaleFiles = CatalogFiles.Of(scan.Location, scan.Catalog).StaleRecords(),
+            StaleFiles = [.. stale.Except(damaged.Select(d => d.File))],
+            Problems = [.. damaged.Select(Damage)],
             Today = Today(),
             SeverityAt = scan.Severities.Of,
         });
@@ -33,6 +38,10 @@ internal static class Checker
         ILookup<string, BaselineEntry> entries = baseline.Entries.ToLookup(e => e.Fingerprint, StringComparer.Ordinal);
         return [.. accepted.Select(f => (Finding: f, Entry: entries[f.Fingerprint].First())).Select(a => new SuppressedFinding(a.Finding, a.Entry.Reason, a.Entry.At))];
     }
+
+    private static FileProblem Damage(CatalogProblem problem) => new(
+        new(problem.File, problem.Line),
+        $"`{problem.File}` is damaged: {problem.Message.TrimEnd('.')}{(problem.Hint is null ? "" : $" ({problem.Hint})")}; run `catalog scan`, which writes it anew, and commit the file.");
 
     private static Finding StaleEntry(BaselineEntry entry) => new()
     {

@@ -5,8 +5,8 @@ namespace CatalogModel.Coverage;
 /// <param name="All">How many there are.</param>
 public sealed record Share(int Known, int All)
 {
-    /// <summary>In whole percent, rounded down so that a hundred means all; a hundred where there is nothing to know.</summary>
-    public int Percent => All == 0 ? 100 : (int)(100L * Known / All);
+    /// <summary>In whole percent, rounded down so that a hundred means all; null where there is nothing to know.</summary>
+    public int? Percent => All == 0 ? null : (int)(100L * Known / All);
 
     /// <summary>Both together.</summary>
     public Share And(Share other) => new(Known + other.Known, All + other.All);

@@ -11,7 +11,7 @@ internal static class CoverageShape
         new Share(0, 0),
         Only<Share>.Value("known", "How many are known.", NumberShape.Any, s => s.Known, required: true),
         Only<Share>.Value("all", "How many there are.", NumberShape.Any, s => s.All, required: true),
-        Only<Share>.Value("percent", "The share in whole percent, rounded down.", NumberShape.Any, s => s.Percent, required: true));
+        Only<Share>.Value("percent", "The share in whole percent, rounded down; left out where there is nothing to know.", NumberShape.Any, s => s.Percent));
 
     private static readonly MapShape<ServiceCoverage> Service = new(
         new ServiceCoverage(""),

@@ -13,6 +13,9 @@ namespace Exports.Coverage;
 /// <summary>How much a catalog knows: for people and for programs.</summary>
 public static class CoverageReport
 {
+    // Of nothing there is no share.
+    private const string Nothing = "–";
+
     private static readonly (string Title, Func<ServiceCoverage, Share> Of)[] Columns =
     [
         ("entities owned", c => c.Entities),
@@ -29,7 +32,7 @@ public static class CoverageReport
     public static string WriteText(CatalogCoverage coverage)
     {
         StringBuilder text = new();
-        Row[] rows = [.. coverage.Services.Select(s => new Row(SafeText.OneLine(s.Service), [.. Columns.Select(c => Count(c.Of(s)))])), new("all", [.. Columns.Select(c => $"{Count(c.Of(coverage.Whole))} = {c.Of(coverage.Whole).Percent.ToString(CultureInfo.InvariantCulture)} %")])];
+        Row[] rows = [.. coverage.Services.Select(s => new Row(SafeText.OneLine(s.Service), [.. Columns.Select(c => Count(c.Of(s)))])), new("all", [.. Columns.Select(c => InPercent(c.Of(coverage.Whole)))])];
         int name = rows.Max(r => r.Name.Length);
         int[] widths = [.. Columns.Select((c, i) => Math.Max(c.Title.Length, rows.Max(r => r.Cells[i].Length)))];
         Line("", [.. Columns.Select(c => c.Title)]);
@@ -38,7 +41,7 @@ public static class CoverageReport
             Line(row.Name, row.Cells);
         }
 
-        text.Append('\n').Append(coverage.Unread.Count == 0 ? "Everything that was seen could be read.\n" : "Could not be read:\n");
+        text.Append('\n').Append(coverage.Services.Count == 0 ? "There is no service, so there is nothing to describe.\n" : coverage.Unread.Count == 0 ? "Everything that was seen could be read.\n" : "Could not be read:\n");
         foreach ((string service, UnresolvedItem item) in coverage.Unread)
         {
             string place = item.At.File.Length > 0 ? item.At.At : item.In;
@@ -52,7 +55,9 @@ public static class CoverageReport
             text.Append(string.Join("  ", cells.Select((c, i) => c.PadLeft(widths[i])).Prepend(title.PadRight(name))).TrimEnd()).Append('\n');
     }
 
-    private static string Count(Share share) => string.Create(CultureInfo.InvariantCulture, $"{share.Known}/{share.All}");
+    private static string Count(Share share) => share.All == 0 ? Nothing : string.Create(CultureInfo.InvariantCulture, $"{share.Known}/{share.All}");
+
+    private static string InPercent(Share share) => share.Percent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{Count(share)} = {percent} %") : Nothing;
 
     private sealed record Row(string Name, string[] Cells);
 }

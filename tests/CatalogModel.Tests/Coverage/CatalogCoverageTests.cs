@@ -46,10 +46,10 @@ public sealed class CatalogCoverageTests
     }
 
     [Theory]
-    [InlineData(0, 0, 100)]
+    [InlineData(0, 0, null)]
     [InlineData(999, 1000, 99)]
     [InlineData(3, 3, 100)]
-    public void A_hundred_percent_means_all(int known, int all, int percent) => Assert.Equal(percent, new Share(known, all).Percent);
+    public void A_hundred_percent_means_all(int known, int all, int? percent) => Assert.Equal(percent, new Share(known, all).Percent);
 
     private static CatalogCoverage Of(params ServiceFixture[] services) => CatalogCoverage.Of(Build(services), []);
 }
