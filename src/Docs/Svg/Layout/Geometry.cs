@@ -14,7 +14,7 @@ internal enum Direction
 internal readonly record struct Point(double X, double Y)
 {
     /// <summary>Mirrored at the diagonal: a picture that grows down is one that grows to the right, mirrored.</summary>
-    public Point Mirrored => new(Y, X);
+    public Point Mirror() => new(Y, X);
 
     public Point Moved(double x, double y) => new(X + x, Y + y);
 }
@@ -22,7 +22,7 @@ internal readonly record struct Point(double X, double Y)
 /// <summary>A width and a height.</summary>
 internal readonly record struct Size(double Width, double Height)
 {
-    public Size Mirrored => new(Height, Width);
+    public Size Mirror() => new(Height, Width);
 }
 
 /// <summary>A rectangle.</summary>
@@ -32,7 +32,7 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 
     public double Bottom => Y + Height;
 
-    public Box Mirrored => new(Y, X, Height, Width);
+    public Box Mirror() => new(Y, X, Height, Width);
 
     public Box Moved(double x, double y) => this with { X = X + x, Y = Y + y };
 
@@ -51,7 +51,7 @@ internal readonly record struct Stroke(StrokeKind Kind, Point First, Point Secon
 
     public static Stroke Line(Point to) => new(StrokeKind.Line, to, to, to);
 
-    public Stroke Mirrored => new(Kind, First.Mirrored, Second.Mirrored, End.Mirrored);
+    public Stroke Mirror() => new(Kind, First.Mirror(), Second.Mirror(), End.Mirror());
 
     public Stroke Moved(double x, double y) => new(Kind, First.Moved(x, y), Second.Moved(x, y), End.Moved(x, y));
 }

@@ -9,10 +9,10 @@ internal static class LayeredLayout
     /// <summary>Places a graph; parts that do not hang together stand beside each other.</summary>
     public static Placement Of(LayoutGraph graph, Direction direction)
     {
-        LayoutGraph upright = direction == Direction.Down ? graph.Mirrored : graph;
+        LayoutGraph upright = direction == Direction.Down ? graph.Mirror() : graph;
         List<Part> parts = [.. ConnectedBoxes.Of(upright).Select(p => Part.Of(upright, p))];
         Placement placed = Packing.Of(upright, parts, mirrored: direction == Direction.Down);
-        return direction == Direction.Down ? placed.Mirrored : placed;
+        return direction == Direction.Down ? placed.Mirror() : placed;
     }
 
     /// <summary>Places a graph in the direction that suits a screen better.</summary>

@@ -6,7 +6,7 @@ namespace Docs.Svg.Layout;
 internal sealed record LayoutGraph(IReadOnlyList<Size> Boxes, IReadOnlyList<LayoutEdge> Edges)
 {
     /// <summary>The same with widths for heights.</summary>
-    public LayoutGraph Mirrored => new([.. Boxes.Select(b => b.Mirrored)], [.. Edges.Select(e => e with { Label = e.Label?.Mirrored })]);
+    public LayoutGraph Mirror() => new([.. Boxes.Select(b => b.Mirror())], [.. Edges.Select(e => e with { Label = e.Label?.Mirror() })]);
 }
 
 /// <summary>An edge between two boxes.</summary>
@@ -34,7 +34,7 @@ internal sealed record LayoutEdge(int From, int To)
 internal sealed record Placement(Size Size, IReadOnlyList<Box> Boxes, IReadOnlyList<Route> Routes)
 {
     /// <summary>The same with x for y.</summary>
-    public Placement Mirrored => new(Size.Mirrored, [.. Boxes.Select(b => b.Mirrored)], [.. Routes.Select(r => r.Mirrored)]);
+    public Placement Mirror() => new(Size.Mirror(), [.. Boxes.Select(b => b.Mirror())], [.. Routes.Select(r => r.Mirror())]);
 }
 
 /// <summary>An edge's way, from the border of one box to the border of the other, with a gap where its label stands.</summary>
@@ -42,7 +42,7 @@ internal sealed record Placement(Size Size, IReadOnlyList<Box> Boxes, IReadOnlyL
 /// <param name="Label">Where its label stands.</param>
 internal sealed record Route(IReadOnlyList<Stroke> Strokes, Box? Label)
 {
-    public Route Mirrored => new([.. Strokes.Select(s => s.Mirrored)], Label?.Mirrored);
+    public Route Mirror() => new([.. Strokes.Select(s => s.Mirror())], Label?.Mirror());
 
     public Route Moved(double x, double y) => new([.. Strokes.Select(s => s.Moved(x, y))], Label?.Moved(x, y));
 }

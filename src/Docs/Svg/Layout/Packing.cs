@@ -64,7 +64,7 @@ internal sealed class Shelves(double width, bool mirrored)
     /// <summary>The place for the next thing.</summary>
     public Point Place(Size size, double gap)
     {
-        Size own = mirrored ? size.Mirrored : size;
+        Size own = mirrored ? size.Mirror() : size;
         if (_x > 0 && _x + own.Width > width)
         {
             Break(gap);
@@ -74,7 +74,7 @@ internal sealed class Shelves(double width, bool mirrored)
         _widest = Math.Max(_widest, _x + own.Width);
         _x += own.Width + gap;
         _tallest = Math.Max(_tallest, own.Height);
-        return mirrored ? at.Mirrored : at;
+        return mirrored ? at.Mirror() : at;
     }
 
     /// <summary>Starts a new row.</summary>

@@ -32,7 +32,8 @@ internal static class Positions
         double top = layers.Ranks.SelectMany(l => l).Min(s => s.Middle - (s.Size.Height / 2));
         foreach (Slot slot in layers.Ranks.SelectMany(l => l))
         {
-            slot.Middle -= top;
+            // Halves are fine enough, and leave nothing of how a processor rounds.
+            slot.Middle = Math.Round((slot.Middle - top) * 2, MidpointRounding.AwayFromZero) / 2;
         }
     }
 
