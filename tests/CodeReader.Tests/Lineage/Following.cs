@@ -50,6 +50,20 @@ internal static class Following
     /// <summary>The same, in several projects that see the ones before them when they name them.</summary>
     public static IReadOnlyList<string> Origins(params (string Name, string Code, string[] References)[] projects) => Origins(Sources(true, projects), []);
 
+    /// <summary>The lines that each value of the payload passes: <c>Field: first line | second line</c>.</summary>
+    public static IReadOnlyList<string> OriginLines(string code)
+    {
+        SourceSet sources = Sources(true, ("App", code, []));
+        return [.. Payload(sources, []).SelectMany(p => p.From.Select(o => $"{p.Field}: {Lines(sources, o.Chain)}"))];
+    }
+
+    /// <summary>The lines that each stored value of the handler's message passes: <c>Path: first line | second line</c>.</summary>
+    public static IReadOnlyList<string> WriteLines(string code)
+    {
+        SourceSet sources = Sources(true, ("App", code, []));
+        return [.. Consumer(code).Writes.Select(w => $"{w.From}: {Lines(sources, w.Chain)}")];
+    }
+
     /// <summary>The fields of the payload with their neutral types.</summary>
     public static IReadOnlyList<string> Fields(string code) =>
         [.. Payload(Sources(true, ("App", code, [])), []).Select(p => $"{p.Field}: {p.Type}")];
@@ -121,6 +135,9 @@ internal static class Following
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => beginnings.Any(b => Path.GetFileName(p).StartsWith(b, StringComparison.Ordinal)))
             .Select(p => MetadataReference.CreateFromFile(p))];
+
+    private static string Lines(SourceSet sources, IEnumerable<Evidence> places) =>
+        string.Join(" | ", places.Select(p => sources.Projects.SelectMany(s => s.Trees).Single(t => t.FilePath == p.File).GetText().Lines[p.Line - 1].ToString().Trim()));
 
     private static string Mark(ValueChange change) => change switch { ValueChange.Derived => " ~", ValueChange.Masked => " #", _ => "" };
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CodeReader.Lineage.Values;
-using Microsoft.CodeAnalysis;
 
 namespace CodeReader.Lineage.Evaluation;
 
@@ -9,9 +8,9 @@ namespace CodeReader.Lineage.Evaluation;
 internal static class CallShape
 {
     /// <summary>The key of a call; equal calls have equal keys.</summary>
-    public static string KeyOf(IMethodSymbol method, Value? instance, IReadOnlyList<Value?> arguments)
+    public static string KeyOf(string method, Value? instance, IReadOnlyList<Value?> arguments)
     {
-        StringBuilder key = new(method.ToDisplayString());
+        StringBuilder key = new(method);
         foreach (Value? value in arguments.Concat([instance]))
         {
             key.Append('|');
@@ -31,8 +30,9 @@ internal static class CallShape
         key.Append(value.Type?.Name).Append(value.Exact ? "!" : "");
         foreach (Origin origin in value.Origins)
         {
-            key.Append('<').Append(RuntimeHelpers.GetHashCode(origin.Root is EntityRoot ? Root.Payload : origin.Root))
-                .Append(origin.Root.GetType().Name).Append(origin.Path).Append(origin.Change).Append('>');
+            // Rows of one type are alike, everything else is only itself.
+            _ = origin.Root is EntityRoot row ? key.Append('<').Append(row.Name) : key.Append('<').Append(RuntimeHelpers.GetHashCode(origin.Root));
+            key.Append(':').Append(origin.Path).Append(origin.Change).Append('>');
         }
 
         foreach (KeyValuePair<string, Value> field in value.Fields.OrderBy(f => f.Key, StringComparer.Ordinal))

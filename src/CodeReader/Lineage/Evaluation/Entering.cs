@@ -29,7 +29,7 @@ internal sealed class Entering(Interpreter interpreter)
             return interpreter.Outside(method.ReturnType);
         }
 
-        string? key = interpreter.Budget.Tight ? CallShape.KeyOf(declared, instance, arguments) : null;
+        string? key = interpreter.Budget.Tight ? CallShape.KeyOf(interpreter.Code.SignatureOf(declared), instance, arguments) : null;
         if (key is not null && remembered.TryGetValue(key, out Value? known))
         {
             return known;

@@ -152,7 +152,7 @@ internal sealed partial class Interpreter
         new(type, [.. ValueOperations.AllOrigins(value, v => Code.Entities.IsEntity(v.Type)).Select(o => o.Normalised())]);
 
     /// <summary>The place of a node, in the method that runs.</summary>
-    public Evidence Place(SyntaxNode node) => EvidenceOf.Node(node, Frame.Method);
+    public Evidence Place(SyntaxNode node) => Code.PlaceOf(node, Frame.Method);
 
     private Value Dispatch(IOperation operation) => operation switch
     {

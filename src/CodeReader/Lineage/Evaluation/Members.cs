@@ -83,7 +83,7 @@ internal sealed class Members(Interpreter interpreter)
     {
         if (collection.Element is { } known)
         {
-            return known;
+            return collection.Origins.Length == 0 ? known : known.With(Origins.Again(known.Origins, collection.Origins));
         }
 
         type = type is null or { TypeKind: TypeKind.Error } ? TypeShape.ElementOf(collection.Type) : type;
@@ -146,13 +146,15 @@ internal sealed class Members(Interpreter interpreter)
         ImmutableArray<Origin> own = [.. instance.Origins.Where(o => o.Root is EntityRoot)];
         if (own.Length > 0 && given is not null)
         {
-            return RowMembers.Overlay(given, type, Origins.Member(own, name));
+            return RowMembers.Overlay(given, type, Seen(Origins.Member(own, name), at));
         }
 
         if (given is not null)
         {
             interpreter.Flows.Read(given.Origins);
-            return given.Type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } && type is not null ? given.As(type) : given;
+            Value again = instance.Origins.Length == 0 || given.Origins.Length == 0 ? given
+                : given.With(Origins.Again(given.Origins, Seen(Origins.Member(instance.Origins, name), at)));
+            return given.Type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } && type is not null ? again.As(type) : again;
         }
 
         if (interpreter.Code.Bodies.GetterOf(member) is { } getter && (instance.Exact || instance.Origins.Length == 0 || IsComputedOfPayload(instance, member)))
@@ -181,10 +183,13 @@ internal sealed class Members(Interpreter interpreter)
 
         ImmutableArray<Origin> origins = Origins.Member(instance.Origins, name);
         interpreter.Flows.Read(origins);
-        Value part = new(type, at is null ? origins : Origins.Through(origins, interpreter.Place(at)));
+        Value part = new(type, Seen(origins, at));
         instance.Set(name, part);
         return part;
     }
+
+    private ImmutableArray<Origin> Seen(ImmutableArray<Origin> origins, SyntaxNode? at) =>
+        at is null ? origins : Origins.Through(origins, interpreter.Place(at));
 
     /// <summary>Keeps a member's value; where the code may not run, beside the one it had.</summary>
     public void Set(Value instance, string name, Value value) =>

@@ -61,6 +61,12 @@ internal static class Origins
 
     public static ImmutableArray<Origin> Through(ImmutableArray<Origin> origins, Evidence place) => [.. origins.Select(o => o.Through(place))];
 
+    /// <summary>What an object holds, taken out of it once more: what it holds of its own came the way of this time, not of the time before.</summary>
+    /// <param name="held">The origins of what it holds.</param>
+    /// <param name="own">The same as the object gives it now.</param>
+    public static ImmutableArray<Origin> Again(ImmutableArray<Origin> held, ImmutableArray<Origin> own) =>
+        own.Length == 0 ? held : [.. held.Select(h => own.FirstOrDefault(o => Same(o, h)) ?? h)];
+
     private static ImmutableArray<Origin> Distinct(IEnumerable<Origin> origins)
     {
         ImmutableArray<Origin>.Builder distinct = ImmutableArray.CreateBuilder<Origin>();

@@ -29,16 +29,17 @@ internal sealed class AnswerRoot(string call) : Root
 /// <summary>An instance of a persisted type; which instance makes no difference.</summary>
 internal sealed class EntityRoot(ITypeSymbol type) : Root, IEquatable<EntityRoot>
 {
-    private readonly string name = EvidenceOf.FullName(type);
+    /// <summary>The type's full name.</summary>
+    public string Name { get; } = EvidenceOf.FullName(type);
 
     /// <summary>The type, as far as it is known at the place.</summary>
     public ITypeSymbol Type { get; } = type;
 
-    public bool Equals(EntityRoot? other) => other is not null && other.name == name;
+    public bool Equals(EntityRoot? other) => other is not null && other.Name == Name;
 
     public override bool Equals(object? obj) => Equals(obj as EntityRoot);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(name);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 }
 
 /// <summary>
