@@ -48,6 +48,6 @@ internal static class PublishedEvents
             origins.Select(o => o.Type).FirstOrDefault(t => t != FieldTypes.Unknown) ?? FieldTypes.Unknown,
             from.Select(f => f.Field).Sorted(),
             from.Count == 0 ? null : from.Max(f => f.Origin.As),
-            from.SelectMany(f => f.Origin.Chain).Sorted());
+            [.. from.OrderBy(f => f.Field, StringComparer.Ordinal).SelectMany(f => f.Origin.Chain).Distinct()]);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ServiceCalls
                 same.Select(f => f.Type).FirstOrDefault(t => t != FieldTypes.Unknown) ?? FieldTypes.Unknown,
                 from.Select(o => o.Field.Service == service.Name ? $"{o.Field.Entity}.{o.Field.Field}" : o.Field.ToString()).Sorted(),
                 from.Count == 0 ? null : from.Max(o => o.As),
-                from.SelectMany(o => o.Chain).Sorted());
+                [.. from.SelectMany(o => o.Chain).Distinct()]);
         }),
     ];
 

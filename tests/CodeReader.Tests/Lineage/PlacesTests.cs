@@ -180,4 +180,48 @@ public sealed class PlacesTests
                 }
             }
             """));
+
+    [Theory]
+    [InlineData("Make", "private static Order Make(string number, string place) => new() { Number = number, Place = place };")]
+    [InlineData("new Order", "public class Order(string number, string place) { public int Id { get; set; } public string Number { get; set; } = number; public string Place { get; set; } = place; } public class Own : DbContext { public DbSet<Order> Orders { get; set; } }")]
+    [InlineData("new Order", "public record Order(string Number, string Place) { public int Id { get; set; } } public class Own : DbContext { public DbSet<Order> Orders { get; set; } }")]
+    public void Each_argument_has_its_own_line(string call, string called) => Assert.All(
+        Following.WriteLines(Store + $$"""
+            public class Handler(Db db)
+            {
+                {{called}}
+                public void Handle(Placed placed)
+                {
+                    var (name, _, part, _) = placed;
+                    db.Add({{call}}(
+                        name,
+                        place: part.City));
+                }
+            }
+            """),
+        line => Assert.Contains(string.Join(" | ", line.Split(" | ").Take(2)), new[] { "Number: var (name, _, part, _) = placed; | name,", "Part.City: var (name, _, part, _) = placed; | place: part.City));" }));
+
+    [Fact]
+    public void What_an_extension_method_is_called_on_is_given_by_the_call() => Assert.Equal(
+        ["Number: .Keep( | order.Number = number;", "Place: placed.Place); | order.Place = place;"],
+        Following.WriteLines(Store + """
+            public static class Keeping
+            {
+                public static void Keep(this string number, Order order, string place)
+                {
+                    order.Number = number;
+                    order.Place = place;
+                }
+            }
+            public class Handler(Db db)
+            {
+                public void Handle((string Number, string Place) placed)
+                {
+                    placed.Number
+                        .Keep(
+                            new Order(),
+                            placed.Place);
+                }
+            }
+            """).Select(line => line.Replace("placed.Number | ", "", StringComparison.Ordinal)));
 }

@@ -230,6 +230,15 @@ public sealed class WritesTests
         ["Home.City", "Mail"],
         Following.Consumer(Handling("Console.WriteLine(message.Home.City); if (message.Mail == null) return;")).Reads);
 
+    [Theory]
+    [InlineData("Guid? kept = message.UserId; if (kept.HasValue) { customer.Id = kept.Value; }")]
+    [InlineData("customer.Id = new Choice { Kept = message.UserId }.Kept.Value;")]
+    [InlineData("customer.Id = new Choice { Kept = message.UserId }.Kept.GetValueOrDefault();")]
+    [InlineData("if (new Choice { Kept = message.UserId } is { Kept: { } kept }) { customer.Id = kept; }")]
+    public void What_may_be_missing_is_the_same_value_when_it_is_there(string statement) => Assert.Equal(
+        ["UserId → Customer.Id"],
+        Following.Writes(Handling("var customer = new Customer();" + statement + "db.Add(customer);", "public class Choice { public Guid? Kept { get; set; } }")));
+
     [Fact]
     public void The_way_of_a_value_is_kept_line_by_line()
     {
@@ -252,6 +261,6 @@ public sealed class WritesTests
                 }
             }
             """).Writes);
-        Assert.Equal([13, 12, 20], write.Chain.Select(e => e.Line));
+        Assert.Equal([13, 20], write.Chain.Select(e => e.Line));
     }
 }

@@ -36,11 +36,10 @@ internal sealed class Entering(Interpreter interpreter)
         }
 
         Frame frame = new(declared, instance, declared.MethodKind == MethodKind.LocalFunction ? interpreter.Frame : null);
-        Evidence? place = at is null ? null : interpreter.Place(at);
         for (int i = 0; i < declared.Parameters.Length; i++)
         {
             Value? argument = i < arguments.Count ? arguments[i] : null;
-            frame.Declare(declared.Parameters[i], argument is null ? Value.Of(declared.Parameters[i].Type) : Passed(argument, declared.Parameters[i], place));
+            frame.Declare(declared.Parameters[i], argument is null ? Value.Of(declared.Parameters[i].Type) : Passed(argument, declared.Parameters[i], at));
         }
 
         Value result = Run(declared, frame);
@@ -168,9 +167,10 @@ internal sealed class Entering(Interpreter interpreter)
         }
     }
 
-    private static Value Passed(Value argument, IParameterSymbol parameter, Evidence? place)
+    /// <summary>A value as a parameter has it: with the parameter's type where its own is not known, and with the place where it is handed over.</summary>
+    public Value Passed(Value argument, IParameterSymbol parameter, SyntaxNode? call)
     {
         Value value = argument.Type is null or { TypeKind: TypeKind.Error } && parameter.Type is not ITypeParameterSymbol ? argument.As(parameter.Type) : argument;
-        return place is null || value.Origins.Length == 0 ? value : value.With(Origins.Through(value.Origins, place));
+        return call is null || value.Origins.Length == 0 ? value : value.With(Origins.Through(value.Origins, interpreter.Place(Argument.For(parameter, call))));
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
             case ITupleOperation tuple:
                 for (int i = 0; i < tuple.Elements.Length; i++)
                 {
-                    Assign(tuple.Elements[i], Deconstructed(value, i, tuple.Elements.Length), at);
+                    Assign(tuple.Elements[i], Deconstructed(value, i, tuple.Elements.Length, tuple.Elements[i].Syntax), at);
                 }
 
                 break;
@@ -92,14 +92,14 @@ internal sealed partial class Interpreter
     }
 
     // By a Deconstruct of its own.
-    private Value? TakenApart(Value whole, int index, int count)
+    private Value? TakenApart(Value whole, int index, int count, SyntaxNode at)
     {
         IMethodSymbol? method = whole.Type is null ? null : TypeShape.Bases(whole.Type).SelectMany(t => t.GetMembers("Deconstruct")).OfType<IMethodSymbol>()
             .FirstOrDefault(m => m.Parameters.Length == count && Code.Bodies.HasBody(m) && Code.Bodies.DeclarationOf(m) is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax);
         Value? part = null;
         if (method is not null)
         {
-            Entering.Enter(method, whole, [], null, (declared, frame) => part = frame.Find(declared.Parameters[index]));
+            Entering.Enter(method, whole, [], at, (declared, frame) => part = frame.Find(declared.Parameters[index]));
         }
 
         return part;
@@ -111,7 +111,7 @@ internal sealed partial class Interpreter
         Frame.Assign(variable, conditional > 0 && Frame.Find(variable) is { } before ? ValueOperations.Join(before, value) : value);
     }
 
-    private Value Deconstructed(Value whole, int index, int count)
+    private Value Deconstructed(Value whole, int index, int count, SyntaxNode at)
     {
         string item = "Item" + (index + 1).ToString(CultureInfo.InvariantCulture);
         if (whole.Fields.TryGetValue(item, out Value? part))
@@ -121,15 +121,15 @@ internal sealed partial class Interpreter
 
         if (whole.Type is INamedTypeSymbol { IsTupleType: true } tuple)
         {
-            return index < tuple.TupleElements.Length ? Members.Read(whole, tuple.TupleElements[index].Name, tuple.TupleElements[index].Type, null, null) : Value.Of(null);
+            return index < tuple.TupleElements.Length ? Members.Read(whole, tuple.TupleElements[index].Name, tuple.TupleElements[index].Type, null, at) : Value.Of(null);
         }
 
         if (whole.Type is INamedTypeSymbol { Name: "KeyValuePair" } && index < 2)
         {
-            return Members.Read(whole, index == 0 ? "Key" : "Value", null, null, null);
+            return Members.Read(whole, index == 0 ? "Key" : "Value", null, null, at);
         }
 
-        if (TakenApart(whole, index, count) is { } taken)
+        if (TakenApart(whole, index, count, at) is { } taken)
         {
             return taken;
         }
@@ -137,7 +137,7 @@ internal sealed partial class Interpreter
         // A record is taken apart in the order of its primary constructor.
         return whole.Type is INamedTypeSymbol { IsRecord: true } record
             && record.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length > index && TypeShape.MemberOf(record, c.Parameters[index].Name) is not null) is { } constructor
-            ? Members.Read(whole, constructor.Parameters[index].Name, constructor.Parameters[index].Type, null, null)
+            ? Members.Read(whole, constructor.Parameters[index].Name, constructor.Parameters[index].Type, null, at)
             : Computed(null, [whole]);
     }
 }

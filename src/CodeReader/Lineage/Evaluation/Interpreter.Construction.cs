@@ -37,14 +37,13 @@ internal sealed partial class Interpreter
         for (int i = 0; i < declared.Parameters.Length; i++)
         {
             IParameterSymbol parameter = declared.Parameters[i];
-            Value value = (i < arguments.Count ? arguments[i] : null) ?? Value.Of(parameter.Type);
-            value = value.Type is null or { TypeKind: TypeKind.Error } ? value.As(parameter.Type) : value;
+            Value value = (i < arguments.Count ? arguments[i] : null) is { } given ? Entering.Passed(given, parameter, at) : Value.Of(parameter.Type);
             frame.Declare(parameter, value);
             Members.Capture(made, parameter.Name, value);
             if (type is RecordDeclarationSyntax && declared.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
                 && property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is ParameterSyntax))
             {
-                Members.Write(made, property.Name, property, value, at);
+                Members.Write(made, property.Name, property, value, Argument.For(parameter, at));
             }
         }
 

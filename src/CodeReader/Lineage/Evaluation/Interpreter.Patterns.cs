@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
 
                 for (int i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
-                    Bind(recursive.DeconstructionSubpatterns[i], Deconstructed(narrowed, i, recursive.DeconstructionSubpatterns.Length));
+                    Bind(recursive.DeconstructionSubpatterns[i], Deconstructed(narrowed, i, recursive.DeconstructionSubpatterns.Length, recursive.Syntax));
                 }
 
                 break;

@@ -33,7 +33,7 @@ internal sealed class Members(Interpreter interpreter)
 
         if (TypeShape.IsScalar(instance.Type))
         {
-            return instance.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && name == "Value"
+            return name == "Value" && (IsNullable(instance.Type) || IsNullable(member?.ContainingType))
                 ? instance
                 : interpreter.Computed(type, [instance]);
         }
@@ -136,6 +136,8 @@ internal sealed class Members(Interpreter interpreter)
 
     // No member can be called so.
     private static string CapturedName(string parameter) => "(" + parameter + ")";
+
+    private static bool IsNullable(ITypeSymbol? type) => type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static bool IsWrapper(ITypeSymbol? type, string name) =>
         (name == "Result" && type is INamedTypeSymbol { Name: "Task" or "ValueTask" }) || (name == "Value" && type is INamedTypeSymbol { Name: "Lazy" });
