@@ -1,6 +1,8 @@
 using CatalogModel.Tracing;
 using Docs.Graphs;
+using Docs.Language;
 using Docs.Mermaid;
+using Docs.Pages;
 
 namespace Docs.Diagrams;
 
@@ -12,7 +14,7 @@ public static class TraceDiagram
     /// <param name="large">True when some hosts will not draw it: GitLab asks beyond 2,000 characters, Mermaid itself stops at 500 edges.</param>
     public static string Write(Trace trace, out bool large)
     {
-        Graph graph = TraceGraph.Of(trace);
+        Graph graph = TraceGraph.Of(trace, new Wording(Texts.English));
         large = graph.Nodes.Count > 0 && MermaidBudget.Write(graph) is null;
         return MermaidWriter.Write(graph);
     }

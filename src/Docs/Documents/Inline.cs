@@ -12,9 +12,6 @@ internal abstract record Inline
     /// <summary>True when there is nothing to show.</summary>
     public virtual bool IsEmpty => false;
 
-    /// <summary>Our own words with pieces and texts between them.</summary>
-    public static Inline Of(InlineHandler handler) => handler.ToInline();
-
     /// <summary>Text from anywhere, made visible.</summary>
     public static Inline Text(string text) => new PlainText(VisibleText.Of(text));
 

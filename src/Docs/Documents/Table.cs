@@ -1,3 +1,5 @@
+using Docs.Language;
+
 namespace Docs.Documents;
 
 /// <summary>What stands in a column.</summary>
@@ -11,20 +13,11 @@ internal enum ColumnKind
 }
 
 /// <summary>A column of a table.</summary>
+/// <param name="Id">Its name in every language.</param>
 /// <param name="Title">What stands above it.</param>
 /// <param name="Kind">What stands in it.</param>
 /// <param name="IsName">True for the column that names what the row is about; links to the row lead there.</param>
-internal sealed record Column(string Title, ColumnKind Kind = ColumnKind.Text, bool IsName = false)
-{
-    /// <summary>A column of words.</summary>
-    public static implicit operator Column(string title) => new(title);
-
-    /// <summary>The column that names what the rows are about.</summary>
-    public static Column Name(string title) => new(title, IsName: true);
-
-    /// <summary>A column of numbers.</summary>
-    public static Column Number(string title) => new(title, ColumnKind.Number);
-}
+internal sealed record Column(string Id, string Title, ColumnKind Kind = ColumnKind.Text, bool IsName = false);
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">As many pieces as there are columns.</param>
@@ -37,11 +30,11 @@ internal sealed record Row(IReadOnlyList<Inline> Cells, PageTarget? Anchor = nul
 internal sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows) : Block
 {
     /// <summary>A table of things, one row each.</summary>
-    public static Table Of<T>(IEnumerable<T> things, params (Column Column, Func<T, Inline> Cell)[] columns) => Of(things, _ => null, columns);
-
-    /// <summary>A table of things that links lead to, one row each.</summary>
-    public static Table Of<T>(IEnumerable<T> things, Func<T, PageTarget?> anchor, params (Column Column, Func<T, Inline> Cell)[] columns) =>
-        new([.. columns.Select(c => c.Column)], [.. things.Select(t => new Row([.. columns.Select(c => c.Cell(t))], anchor(t)))]);
+    public static Table Of<T>(Texts texts, IEnumerable<T> things, Func<T, PageTarget?> anchor, params IEnumerable<(ColumnKey Column, Func<T, Inline> Cell)> columns)
+    {
+        (ColumnKey Column, Func<T, Inline> Cell)[] all = [.. columns];
+        return new([.. all.Select(c => c.Column.In(texts))], [.. things.Select(t => new Row([.. all.Select(c => c.Cell(t))], anchor(t)))]);
+    }
 
     /// <summary>The table without the columns that are empty in every row.</summary>
     public Table WithoutEmptyColumns()

@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using Docs.Language;
 
 namespace Docs.Graphs;
 
@@ -13,14 +14,14 @@ internal static class ContextGraph
     }
 
     /// <summary>From the richest to the barest.</summary>
-    public static IEnumerable<Variant> Variants(ContextModel model)
+    public static IEnumerable<Variant> Variants(ContextModel model, Texts texts)
     {
-        yield return new Variant(Of(model, Detail.AllFields), null);
-        yield return new Variant(Of(model, Detail.Keys), "Only the fields of keys and foreign keys are drawn.");
-        yield return new Variant(Of(model, Detail.Names), "Fields are left out.");
+        yield return new Variant(Of(model, texts, Detail.AllFields), null);
+        yield return new Variant(Of(model, texts, Detail.Keys), texts[TextKey.LeftOutAllButKeys]);
+        yield return new Variant(Of(model, texts, Detail.Names), texts[TextKey.LeftOutFields]);
     }
 
-    private static Graph Of(ContextModel model, Detail detail)
+    private static Graph Of(ContextModel model, Texts texts, Detail detail)
     {
         List<GraphNode> nodes = [.. model.Entities.Select((e, i) => Node(e, Id(i), detail))];
         Dictionary<string, string> ids = [];
@@ -49,8 +50,8 @@ internal static class ContextGraph
         return new Graph
         {
             Kind = GraphKind.Model,
-            Title = $"Model of {name}",
-            Description = "Tables with their columns and foreign keys",
+            Title = texts.Line(TextKey.GraphContext, name),
+            Description = texts[TextKey.GraphContextAbout],
             Nodes = nodes,
             Edges = edges,
         };

@@ -1,8 +1,8 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Pages;
-using Docs.Text;
 
 namespace Docs.Graphs;
 
@@ -15,12 +15,12 @@ internal static class EventGraph
     public static IEnumerable<Variant> Variants(PageContext context, EventFlow flow)
     {
         yield return new Variant(Of(context, flow, flow.Consumers.Count, names: 6), null);
-        yield return new Variant(Of(context, flow, flow.Consumers.Count, names: 0), "The written fields are left out.");
+        yield return new Variant(Of(context, flow, flow.Consumers.Count, names: 0), context.Texts[TextKey.LeftOutWritten]);
         foreach (int most in new[] { 12, 6 })
         {
             if (flow.Consumers.Count > most)
             {
-                yield return new Variant(Of(context, flow, most, names: 0), $"{most} of {Words.Number(flow.Consumers.Count)} consumers are drawn; the tables have them all.");
+                yield return new Variant(Of(context, flow, most, names: 0), context.Texts.Line(TextKey.LeftOutConsumers, context.Texts.Number(most), context.Texts.Number(flow.Consumers.Count)));
             }
         }
     }
@@ -33,18 +33,18 @@ internal static class EventGraph
         return new Graph
         {
             Kind = GraphKind.Sequence,
-            Title = $"Way of {flow.Name}",
-            Description = "Who publishes and consumes it and which fields are written",
+            Title = context.Texts.Line(TextKey.GraphEvent, flow.Name),
+            Description = context.Texts[TextKey.GraphEventAbout],
             Nodes = [.. participants.Select(p => Participant(context, p))],
-            Edges = [.. consumers.SelectMany(c => Steps(flow, c, publishers, names))],
+            Edges = [.. consumers.SelectMany(c => Steps(context, flow, c, publishers, names))],
         };
     }
 
     private static GraphNode Participant(PageContext context, string name) => name == Nobody
-        ? new GraphNode(name, NodeKind.Service, "unknown publisher")
+        ? new GraphNode(name, NodeKind.Service, context.Texts[TextKey.EdgeUnknownPublisher])
         : new GraphNode(name, NodeKind.Service, name) { Link = context.Index.Service(name) is { } known ? PageTarget.Of(known) : null };
 
-    private static IEnumerable<GraphEdge> Steps(EventFlow flow, Consumer consumer, string[] publishers, int names)
+    private static IEnumerable<GraphEdge> Steps(PageContext context, EventFlow flow, Consumer consumer, string[] publishers, int names)
     {
         string[] from = [.. publishers.Where(p => p == Nobody || consumer.Event.From.Contains(p))];
         foreach (string publisher in from.Length > 0 ? from : publishers)
@@ -55,7 +55,7 @@ internal static class EventGraph
         string[] written = [.. consumer.Event.Writes.Select(w => w.To).Distinct(StringComparer.Ordinal)];
         if (written.Length > 0)
         {
-            string[] lines = written.Length <= names ? ["writes", .. written] : [$"writes {Words.Count(written.Length, "field")}"];
+            string[] lines = written.Length <= names ? [context.Texts[TextKey.EdgeWrites], .. written] : [context.Texts.Count(TextKey.CountWritten, written.Length)];
             yield return new GraphEdge(consumer.Service.Name, consumer.Service.Name, EdgeKind.Write, lines);
         }
     }

@@ -1,7 +1,7 @@
 using CatalogModel;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Pages;
-using Docs.Text;
 
 namespace Docs.Graphs;
 
@@ -16,28 +16,28 @@ internal static class ExchangeEdges
     {
         if (exchange.Events.Count > 0)
         {
-            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Event, Lines([.. exchange.Events.Select(context.EventEnding.Without)], names, "event"));
+            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Event, Lines(context.Texts, [.. exchange.Events.Select(context.EventEnding.Without)], names, TextKey.CountEvents));
         }
 
         if (exchange.Calls.Count > 0)
         {
-            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Call, [.. exchange.Calls.Select(Wording.Of)]);
+            yield return new GraphEdge(exchange.From, exchange.To, EdgeKind.Call, [.. exchange.Calls.Select(context.Wording.Of)]);
         }
     }
 
     /// <summary>Where the taker reaches into the giver's data; a database shared by schemas weighs less than the rest.</summary>
-    public static IEnumerable<GraphEdge> Violations(Exchange exchange, int names)
+    public static IEnumerable<GraphEdge> Violations(PageContext context, Exchange exchange, int names)
     {
         foreach (IGrouping<bool, ForeignAccess> accesses in exchange.Access.GroupBy(a => a.SeparateSchemas).OrderBy(g => g.Key))
         {
-            string[] reaches = [.. accesses.Select(Wording.Reach).Distinct(StringComparer.Ordinal)];
+            string[] reaches = [.. accesses.Select(context.Wording.Reach).Distinct(StringComparer.Ordinal)];
             EdgeKind kind = accesses.Key ? EdgeKind.Reference : EdgeKind.Violation;
-            yield return new GraphEdge(exchange.To, exchange.From, kind, Lines(reaches, Math.Min(names, 2), "direct access", "direct accesses"));
+            yield return new GraphEdge(exchange.To, exchange.From, kind, Lines(context.Texts, reaches, Math.Min(names, 2), TextKey.CountDirectAccesses));
         }
     }
 
     /// <summary>What the taker copies or refers to, where no event or call shows it already.</summary>
-    public static IEnumerable<GraphEdge> References(Exchange exchange)
+    public static IEnumerable<GraphEdge> References(PageContext context, Exchange exchange)
     {
         if (exchange is { Events.Count: 0, Calls.Count: 0, Held.Count: > 0 })
         {
@@ -45,20 +45,20 @@ internal static class ExchangeEdges
             int references = exchange.Held.Count - copies;
             string[] lines =
             [
-                .. copies > 0 ? [Words.Count(copies, "copy", "copies")] : Array.Empty<string>(),
-                .. references > 0 ? [Words.Count(references, "reference")] : Array.Empty<string>(),
+                .. copies > 0 ? [context.Texts.Count(TextKey.CountCopies, copies)] : Array.Empty<string>(),
+                .. references > 0 ? [context.Texts.Count(TextKey.CountReferences, references)] : Array.Empty<string>(),
             ];
             yield return new GraphEdge(exchange.To, exchange.From, EdgeKind.Reference, lines);
         }
     }
 
-    private static string[] Lines(IReadOnlyList<string> texts, int names, string one, string? many = null)
+    private static string[] Lines(Texts texts, IReadOnlyList<string> lines, int names, TextKey count)
     {
         if (names == 0)
         {
-            return [Words.Count(texts.Count, one, many)];
+            return [texts.Count(count, lines.Count)];
         }
 
-        return texts.Count <= names ? [.. texts] : [.. texts.Take(names - 1), $"and {Words.Number(texts.Count - names + 1)} more"];
+        return lines.Count <= names ? [.. lines] : [.. lines.Take(names - 1), texts.Line(TextKey.AndMoreBelow, texts.Number(lines.Count - names + 1))];
     }
 }

@@ -1,5 +1,6 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Pages;
 
@@ -12,21 +13,21 @@ internal static class LandscapeGraph
     public static IEnumerable<Variant> Variants(PageContext context)
     {
         yield return new Variant(Of(context, stores: true, names: 3), null);
-        yield return new Variant(Of(context, stores: false, names: 3), "Stores are left out.");
-        yield return new Variant(Of(context, stores: false, names: 0), "Stores and the names of events are left out.");
+        yield return new Variant(Of(context, stores: false, names: 3), context.Texts[TextKey.LeftOutStores]);
+        yield return new Variant(Of(context, stores: false, names: 0), context.Texts[TextKey.LeftOutStoresAndNames]);
     }
 
     private static Graph Of(PageContext context, bool stores, int names) => new()
     {
         Kind = GraphKind.Flow,
-        Title = $"Services of {context.Catalog.Settings.Name}",
-        Description = "Services and their stores with the events between them",
-        Nodes = [.. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(s => Nodes(context, s, stores)), .. SharedNodes.Of(context.Shared)],
+        Title = context.Texts.Line(TextKey.GraphLandscape, context.Catalog.Settings.Name),
+        Description = context.Texts[TextKey.GraphLandscapeAbout],
+        Nodes = [.. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(s => Nodes(context, s, stores)), .. SharedNodes.Of(context, context.Shared)],
         Edges =
         [
             .. context.Exchanges.SelectMany(e => ExchangeEdges.Flows(context, e, names)),
-            .. context.Exchanges.SelectMany(e => ExchangeEdges.Violations(e, names)),
-            .. SharedNodes.Edges(context.Shared),
+            .. context.Exchanges.SelectMany(e => ExchangeEdges.Violations(context, e, names)),
+            .. SharedNodes.Edges(context, context.Shared),
             .. stores ? context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(StoreNodes.Edges) : [],
         ],
     };

@@ -1,8 +1,8 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Pages;
-using Docs.Text;
 
 namespace Docs.Graphs;
 
@@ -14,7 +14,7 @@ internal static class LineageGraph
     {
         HeldField[] links = [.. Links(context.Index, entity)];
         yield return new Variant(OfFields(context, entity, links), null);
-        yield return new Variant(OfEntities(context, entity, links), "Entities are drawn instead of their fields.");
+        yield return new Variant(OfEntities(context, entity, links), context.Texts[TextKey.LeftOutFieldsOfEntities]);
     }
 
     /// <summary>What the entity's own fields copy or refer to, then what elsewhere copies or refers to them.</summary>
@@ -75,14 +75,14 @@ internal static class LineageGraph
     private static Graph Of(PageContext context, EntityPlace entity, Dictionary<string, GraphNode> nodes, IEnumerable<(string Owner, string Holder, HeldField Link)> links) => new()
     {
         Kind = GraphKind.Flow,
-        Title = $"Values of {entity.Address} across services",
-        Description = "Arrows lead from owner to copy and dotted ones from reference to key",
+        Title = context.Texts.Line(TextKey.GraphLineage, entity.Address),
+        Description = context.Texts[TextKey.GraphLineageAbout],
         Nodes = [.. nodes.Values],
         Edges =
         [
             .. links.Select(l => l.Link.Replica
                 ? new GraphEdge(l.Owner, l.Holder, EdgeKind.Value, Label(context, l.Link.Link))
-                : new GraphEdge(l.Holder, l.Owner, EdgeKind.Reference, ["refers to"])),
+                : new GraphEdge(l.Holder, l.Owner, EdgeKind.Reference, [context.Texts[TextKey.EdgeRefersTo]])),
         ],
     };
 
@@ -90,11 +90,11 @@ internal static class LineageGraph
     {
         string[] way = link switch
         {
-            { Via.Count: > 2 } => [context.EventEnding.Without(link.Via[0]), $"and {Words.Number(link.Via.Count - 1)} more"],
+            { Via.Count: > 2 } => [context.EventEnding.Without(link.Via[0]), context.Texts.Line(TextKey.AndMoreBelow, context.Texts.Number(link.Via.Count - 1))],
             { Via.Count: > 0 } => [.. link.Via.Select(context.EventEnding.Without)],
-            { Through: { } transport } => [Wording.Of(transport)],
+            { Through: { } transport } => [context.Wording.Of(transport)],
             _ => [],
         };
-        return link.As == ValueChange.Identity ? way : [.. way, Wording.Of(link.As)];
+        return link.As == ValueChange.Identity ? way : [.. way, context.Wording.Of(link.As)];
     }
 }

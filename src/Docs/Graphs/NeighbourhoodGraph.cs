@@ -1,8 +1,8 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Pages;
-using Docs.Text;
 
 namespace Docs.Graphs;
 
@@ -16,13 +16,13 @@ internal static class NeighbourhoodGraph
         SharedThing[] shared = [.. context.Shared.Where(t => t.Services.Contains(service.Name))];
         string[] neighbours = [.. Ranked(exchanges, shared, service)];
         yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: true, names: 3), null);
-        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: false, names: 3), "Stores are left out.");
-        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: false, names: 0), "Stores and the names of events are left out.");
+        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: false, names: 3), context.Texts[TextKey.LeftOutStores]);
+        yield return new Variant(Of(context, service, exchanges, shared, neighbours, stores: false, names: 0), context.Texts[TextKey.LeftOutStoresAndNames]);
         foreach (int most in new[] { 24, 12, 6 })
         {
             if (neighbours.Length > most)
             {
-                string leftOut = $"The {most} closest of {Words.Number(neighbours.Length)} neighbours are drawn; the table has them all.";
+                string leftOut = context.Texts.Line(TextKey.LeftOutNeighbours, context.Texts.Number(most), context.Texts.Number(neighbours.Length));
                 yield return new Variant(Of(context, service, exchanges, shared, neighbours[..most], stores: false, names: 0), leftOut);
             }
         }
@@ -44,21 +44,21 @@ internal static class NeighbourhoodGraph
         return new Graph
         {
             Kind = GraphKind.Flow,
-            Title = $"{service.Name} and its neighbours",
-            Description = "What passes between this service and others",
+            Title = context.Texts.Line(TextKey.GraphNeighbours, service.Name),
+            Description = context.Texts[TextKey.GraphNeighboursAbout],
             Nodes =
             [
                 new GraphNode(service.Name, NodeKind.Service, service.Name) { Focus = true, Link = PageTarget.Of(service) },
                 .. stores ? StoreNodes.Of(context, service) : [],
                 .. neighbours.Order(StringComparer.Ordinal).Select(n => Neighbour(context, n)),
-                .. SharedNodes.Of(shared),
+                .. SharedNodes.Of(context, shared),
             ],
             Edges =
             [
                 .. kept.SelectMany(e => ExchangeEdges.Flows(context, e, names)),
-                .. kept.SelectMany(ExchangeEdges.References),
-                .. kept.SelectMany(e => ExchangeEdges.Violations(e, names)),
-                .. SharedNodes.Edges(shared).Where(e => drawn.Contains(e.From)),
+                .. kept.SelectMany(e => ExchangeEdges.References(context, e)),
+                .. kept.SelectMany(e => ExchangeEdges.Violations(context, e, names)),
+                .. SharedNodes.Edges(context, shared).Where(e => drawn.Contains(e.From)),
                 .. stores ? StoreNodes.Edges(service) : [],
             ],
         };

@@ -1,5 +1,6 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Pages;
 
@@ -20,8 +21,8 @@ internal static class StoreGraph
     {
         EntityPlace[] entities = [.. service.Entities.Where(e => e.Store == store).DistinctBy(e => e.Name).Select(e => new EntityPlace(service, e))];
         yield return new Variant(Of(context, store, entities, Detail.AllFields), null);
-        yield return new Variant(Of(context, store, entities, Detail.Keys), "Only keys, references and copies are drawn; the entities' pages have every field.");
-        yield return new Variant(Of(context, store, entities, Detail.Names), "Fields are left out; the entities' pages have them.");
+        yield return new Variant(Of(context, store, entities, Detail.Keys), context.Texts[TextKey.LeftOutAllButTies]);
+        yield return new Variant(Of(context, store, entities, Detail.Names), context.Texts[TextKey.LeftOutEntityFields]);
     }
 
     private static Graph Of(PageContext context, string store, EntityPlace[] entities, Detail detail)
@@ -39,8 +40,8 @@ internal static class StoreGraph
         return new Graph
         {
             Kind = GraphKind.Model,
-            Title = $"Entities of {store}",
-            Description = "Entities with their fields and foreign keys",
+            Title = context.Texts.Line(TextKey.GraphStore, store),
+            Description = context.Texts[TextKey.GraphStoreAbout],
             Nodes = [.. nodes.Values],
             Edges = edges,
         };
@@ -50,7 +51,7 @@ internal static class StoreGraph
         new(place.Address, NodeKind.Entity, place.Entity.Name)
         {
             Link = PageTarget.Of(place),
-            Rows = [.. place.Fields.Where(f => Shown(f, detail)).Select(Row)],
+            Rows = [.. place.Fields.Where(f => Shown(f, detail)).Select(f => Row(context, f))],
         };
 
     private static bool Shown(FieldPlace field, Detail detail) => detail switch
@@ -60,12 +61,12 @@ internal static class StoreGraph
         _ => false,
     };
 
-    private static NodeRow Row(FieldPlace field)
+    private static NodeRow Row(PageContext context, FieldPlace field)
     {
         string? note = (field.Field.Replicates, field.Field.References) switch
         {
-            ([var copy, ..], _) => $"copy of {copy.To}",
-            (_, [var reference, ..]) => $"refers to {reference.To}",
+            ([var copy, ..], _) => context.Texts.Line(TextKey.EdgeCopyOf, copy.To),
+            (_, [var reference, ..]) => context.Texts.Line(TextKey.EdgeRefersToThing, reference.To),
             _ => null,
         };
         return new NodeRow(field.Field.Name, field.Field.Type, field.InKey, field.InForeignKey, note);

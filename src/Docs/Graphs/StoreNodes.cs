@@ -10,7 +10,7 @@ internal static class StoreNodes
     public static IEnumerable<GraphNode> Of(PageContext context, Service service) => service.Stores.DistinctBy(s => s.Name)
         .Select(s => new GraphNode(Id(service, s), NodeKind.Store, s.Name)
         {
-            Detail = Wording.Database(s) is { Length: > 0 } database ? database : null,
+            Detail = context.Wording.Database(s) is { Length: > 0 } database ? database : null,
             Link = PageTarget.Of(service),
         });
 

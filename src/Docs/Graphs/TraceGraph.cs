@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Tracing;
+using Docs.Language;
 using Docs.Pages;
 
 namespace Docs.Graphs;
@@ -7,36 +8,36 @@ namespace Docs.Graphs;
 /// <summary>The way of a value: fields within their entities, payload fields within their events, and who reads without storing.</summary>
 internal static class TraceGraph
 {
-    public static Graph Of(Trace trace)
+    public static Graph Of(Trace trace, Wording wording)
     {
         HashSet<FlowNode> focus = [.. trace.Roots.Select(r => r.Node)];
         IReadOnlyList<FlowNode> nodes = trace.Nodes;
         return new Graph
         {
             Kind = GraphKind.Flow,
-            Title = $"Way of {trace.Thing.Address}",
-            Description = "Where its values come from and where they go",
+            Title = wording.Texts.Line(TextKey.GraphTrace, trace.Thing.Address),
+            Description = wording.Texts[TextKey.GraphTraceAbout],
             Groups = [.. nodes.Select(Frame).OfType<string>().Distinct(StringComparer.Ordinal).Select(f => new GraphGroup(f, f))],
-            Nodes = [.. nodes.Select(n => Node(n, focus.Contains(n)))],
-            Edges = [.. trace.EdgesUp.Concat(trace.EdgesDown).Distinct().Select(Edge)],
+            Nodes = [.. nodes.Select(n => Node(n, focus.Contains(n), wording))],
+            Edges = [.. trace.EdgesUp.Concat(trace.EdgesDown).Distinct().Select(e => Edge(e, wording))],
         };
     }
 
-    private static GraphNode Node(FlowNode node, bool focus) => node.Kind switch
+    private static GraphNode Node(FlowNode node, bool focus, Wording wording) => node.Kind switch
     {
         FlowNodeKind.Payload => new(Id(node), NodeKind.Event, Within(node, node.Event)) { Group = Frame(node), Focus = focus },
-        FlowNodeKind.Reader => new(Id(node), NodeKind.Service, node.Address) { Detail = "reads only" },
+        FlowNodeKind.Reader => new(Id(node), NodeKind.Service, node.Address) { Detail = wording.Texts[TextKey.EdgeReadsOnly] },
         _ => new(Id(node), NodeKind.Field, Within(node, node.Entity)) { Group = Frame(node), Focus = focus },
     };
 
-    private static GraphEdge Edge(FlowEdge edge)
+    private static GraphEdge Edge(FlowEdge edge, Wording wording)
     {
-        string[] change = edge.As == ValueChange.Identity ? [] : [Wording.Of(edge.As)];
+        string[] change = edge.As == ValueChange.Identity ? [] : [wording.Of(edge.As)];
         string[] way = edge switch
         {
             { Via.Count: > 0 } => [.. edge.Via],
-            { Kind: FlowEdgeKind.Copy or FlowEdgeKind.Reference, Through: { } transport } => [Wording.Of(transport)],
-            { Strength: not Strength.Flow } => [Wording.Of(edge.Strength)],
+            { Kind: FlowEdgeKind.Copy or FlowEdgeKind.Reference, Through: { } transport } => [wording.Of(transport)],
+            { Strength: not Strength.Flow } => [wording.Of(edge.Strength)],
             _ => [],
         };
         EdgeKind kind = edge.Kind is FlowEdgeKind.Reference or FlowEdgeKind.Read ? EdgeKind.Reference : EdgeKind.Value;

@@ -1,4 +1,5 @@
 using CatalogModel;
+using Docs.Language;
 
 namespace Docs.Lookup;
 
@@ -24,12 +25,12 @@ internal enum QuestionKind
 internal sealed record OpenQuestion(QuestionKind Kind, string Service, string About, string What, Evidence? At)
 {
     /// <summary>All open questions of a system, by kind, service and thing.</summary>
-    public static IReadOnlyList<OpenQuestion> Of(CatalogIndex index) =>
+    public static IReadOnlyList<OpenQuestion> Of(CatalogIndex index, Texts texts) =>
     [
         .. index.Catalog.Services.SelectMany(Unread)
-            .Concat(index.Held.Select(h => OfLink(index, h)).OfType<OpenQuestion>())
-            .Concat(index.Catalog.Services.SelectMany(Unpublished))
-            .Concat(index.Catalog.Services.SelectMany(s => UnknownOwners(index, s)))
+            .Concat(index.Held.Select(h => OfLink(index, texts, h)).OfType<OpenQuestion>())
+            .Concat(index.Catalog.Services.SelectMany(s => Unpublished(s, texts)))
+            .Concat(index.Catalog.Services.SelectMany(s => UnknownOwners(index, texts, s)))
             .Distinct()
             .OrderBy(q => q.Kind)
             .ThenBy(q => q.Service, StringComparer.Ordinal)
@@ -40,30 +41,29 @@ internal sealed record OpenQuestion(QuestionKind Kind, string Service, string Ab
     private static IEnumerable<OpenQuestion> Unread(Service service) =>
         service.Unresolved.Select(u => new OpenQuestion(QuestionKind.Unread, service.Name, u.In, $"{u.What}: {u.Why}", u.At));
 
-    private static OpenQuestion? OfLink(CatalogIndex index, HeldField held)
+    private static OpenQuestion? OfLink(CatalogIndex index, Texts texts, HeldField held)
     {
-        string verb = held.Replica ? "copy" : "refer to";
         Evidence? at = held.Link.Chain.Count > 0 ? held.Link.Chain[0] : held.Field.Field.At;
         if (index.Field(held.Link.To) is null)
         {
-            return new OpenQuestion(QuestionKind.Unowned, held.Holder.Name, held.Field.Address, $"Seems to {verb} {held.Link.To}, which is not in the catalog.", at);
+            return new OpenQuestion(QuestionKind.Unowned, held.Holder.Name, held.Field.Address, texts.Line(held.Replica ? TextKey.QuestionCopyOfUnknown : TextKey.QuestionReferenceToUnknown, held.Link.To), at);
         }
 
         return held.Link.Strength == Strength.Name
-            ? new OpenQuestion(QuestionKind.Ambiguous, held.Holder.Name, held.Field.Address, $"Seems to {verb} {held.Link.To}: only its name says so.", at)
+            ? new OpenQuestion(QuestionKind.Ambiguous, held.Holder.Name, held.Field.Address, texts.Line(held.Replica ? TextKey.QuestionCopyByName : TextKey.QuestionReferenceByName, held.Link.To), at)
             : null;
     }
 
-    private static IEnumerable<OpenQuestion> Unpublished(Service service) => service.Consumes
+    private static IEnumerable<OpenQuestion> Unpublished(Service service, Texts texts) => service.Consumes
         .Where(e => e.From.Count == 0)
-        .Select(e => new OpenQuestion(QuestionKind.Unowned, service.Name, e.Name, "Consumed here, but no service in the catalog publishes it.", e.At.Count > 0 ? e.At[0] : null));
+        .Select(e => new OpenQuestion(QuestionKind.Unowned, service.Name, e.Name, texts[TextKey.QuestionNoPublisher], e.At.Count > 0 ? e.At[0] : null));
 
-    private static IEnumerable<OpenQuestion> UnknownOwners(CatalogIndex index, Service service) => service.Access
+    private static IEnumerable<OpenQuestion> UnknownOwners(CatalogIndex index, Texts texts, Service service) => service.Access
         .Where(a => index.Service(a.To) is null)
         .Select(a => new OpenQuestion(
             QuestionKind.Unowned,
             service.Name,
             a.What,
-            a.To == ForeignAccess.Nobody ? "Several services share it, and none of them owns it." : $"Touched directly by {a.In}; its owner {a.To} is not in the catalog.",
+            a.To == ForeignAccess.Nobody ? texts[TextKey.QuestionNoOwner] : texts.Line(TextKey.QuestionTouchedDirectly, a.In, a.To),
             a.At));
 }

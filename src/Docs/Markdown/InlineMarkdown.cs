@@ -1,5 +1,6 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Language;
 
 namespace Docs.Markdown;
 
@@ -7,13 +8,17 @@ namespace Docs.Markdown;
 /// <param name="pages">The address of a page or a place on one, already encoded.</param>
 /// <param name="sources">The address of a place in the source, already encoded; null when there is no way to it.</param>
 /// <param name="rules">The address of a rule's own page, already encoded; null when there is none.</param>
-internal sealed class InlineMarkdown(Func<PageTarget, string> pages, Func<Evidence, string?> sources, Func<string, string?> rules)
+/// <param name="texts">Words of our own.</param>
+internal sealed class InlineMarkdown(Func<PageTarget, string> pages, Func<Evidence, string?> sources, Func<string, string?> rules, Texts texts)
 {
     /// <summary>More places than this say no more.</summary>
     private const int MostPlaces = 5;
 
+    /// <summary>Words of our own.</summary>
+    public Texts Texts => texts;
+
     /// <summary>For texts without any way to elsewhere: links to pages lead to their own page.</summary>
-    public static InlineMarkdown Unlinked { get; } = new(_ => "#", _ => null, _ => null);
+    public static InlineMarkdown Unlinked(Texts texts) => new(_ => "#", _ => null, _ => null, texts);
 
     /// <summary>The Markdown; empty when there is nothing to show.</summary>
     public string Write(Inline inline) => inline switch
@@ -53,6 +58,6 @@ internal sealed class InlineMarkdown(Func<PageTarget, string> pages, Func<Eviden
     {
         string[] distinct = [.. places.Places.Select(Write).Distinct(StringComparer.Ordinal)];
         string shown = string.Join(places.InOrder ? " → " : ", ", distinct.Take(MostPlaces));
-        return distinct.Length <= MostPlaces ? shown : shown + Write(Inline.Of($" and {distinct.Length - MostPlaces} more"));
+        return distinct.Length <= MostPlaces ? shown : texts.Line(TextKey.AndMore, shown, texts.Number(distinct.Length - MostPlaces));
     }
 }

@@ -1,4 +1,5 @@
 using Docs.Documents;
+using Docs.Language;
 using Docs.Pages;
 
 namespace Docs.Markdown;
@@ -6,7 +7,8 @@ namespace Docs.Markdown;
 /// <summary>Writes documents as Markdown pages with Mermaid diagrams.</summary>
 /// <param name="addresses">Where everything stands.</param>
 /// <param name="options">How pages are written.</param>
-internal sealed class MarkdownRenderer(PageAddresses addresses, PageOptions options)
+/// <param name="texts">Words of our own.</param>
+internal sealed class MarkdownRenderer(PageAddresses addresses, PageOptions options, Texts texts)
 {
     /// <summary>The first line of every page that we write. <see cref="Publishing.PagePlan"/> knows our pages by it.</summary>
     public const string Mark = "<!-- Written by `catalog docs`; changes by hand are lost. -->";
@@ -48,7 +50,7 @@ internal sealed class MarkdownRenderer(PageAddresses addresses, PageOptions opti
     }
 
     private MarkdownWriter Writer(string file) =>
-        new(new InlineMarkdown(t => Address(t, file), p => _sources.Address(p, file), _sources.Rule), addresses.Anchor);
+        new(new InlineMarkdown(t => Address(t, file), p => _sources.Address(p, file), _sources.Rule, texts), addresses.Anchor);
 
     /// <summary>The way from a file to a page, or to a place on it.</summary>
     private string Address(PageTarget target, string fromFile)

@@ -1,5 +1,6 @@
 using System.Text;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Mermaid;
 
 namespace Docs.Markdown;
@@ -15,8 +16,8 @@ internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, st
     private readonly StringBuilder _text = new();
 
     /// <summary>A writer for texts without any way to elsewhere.</summary>
-    public MarkdownWriter()
-        : this(InlineMarkdown.Unlinked, _ => null)
+    public MarkdownWriter(Texts texts)
+        : this(InlineMarkdown.Unlinked(texts), _ => null)
     {
     }
 
@@ -38,7 +39,7 @@ internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, st
             case Documents.Table table:
                 return Table(table);
             case Figures figures:
-                return Table(new Table([.. figures.Items.Select(f => Column.Number(f.Label))], [new Row([.. figures.Items.Select(Number)])]));
+                return Table(new Table([.. figures.Items.Select(f => new Column("", f.Label, ColumnKind.Number))], [new Row([.. figures.Items.Select(Number)])]));
             case Diagram diagram:
                 return Picture(diagram);
             default:
@@ -72,15 +73,15 @@ internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, st
 
         Lines(text.ToString().TrimEnd('\n'));
         int left = table.Rows.Count - MostRows;
-        return left <= 0 ? this : Paragraph(Inline.Of($"{left} more rows are left out here: a longer page would not be shown everywhere."));
+        return left <= 0 ? this : Paragraph(inlines.Texts.Of(TextKey.MoreRows, inlines.Texts.Figure(left)));
     }
 
     /// <summary>What was written; its last line ends.</summary>
     public override string ToString() => _text.ToString();
 
-    private static Inline Number(Figure figure)
+    private Inline Number(Figure figure)
     {
-        Inline number = Inline.Of($"{figure.Number}");
+        Inline number = inlines.Texts.Figure(figure.Number);
         return figure.Target is { } target ? new PageLink(number, target) : number;
     }
 
@@ -89,7 +90,7 @@ internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, st
 
     private MarkdownWriter Picture(Diagram diagram)
     {
-        Drawing drawing = Drawing.Of(diagram.Variants);
+        Drawing drawing = Drawing.Of(diagram.Variants, inlines.Texts);
         foreach (string text in drawing.Diagrams)
         {
             Lines($"```mermaid\n{text.TrimEnd('\n')}\n```");

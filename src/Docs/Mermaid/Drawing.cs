@@ -1,5 +1,5 @@
 using Docs.Graphs;
-using Docs.Text;
+using Docs.Language;
 
 namespace Docs.Mermaid;
 
@@ -16,7 +16,8 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
     /// drawn by themselves; the table beside the diagrams has what then still does not fit.
     /// </summary>
     /// <param name="variants">From the richest to the barest.</param>
-    public static Drawing Of(IEnumerable<Variant> variants)
+    /// <param name="texts">The words of the sentence on what is left out.</param>
+    public static Drawing Of(IEnumerable<Variant> variants, Texts texts)
     {
         Variant? barest = null;
         foreach (Variant variant in variants)
@@ -34,10 +35,10 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
             barest = variant;
         }
 
-        return barest is null ? new Drawing([], null) : Split(barest);
+        return barest is null ? new Drawing([], null) : Split(barest, texts);
     }
 
-    private static Drawing Split(Variant variant)
+    private static Drawing Split(Variant variant, Texts texts)
     {
         List<string> diagrams = [];
         HashSet<string> current = new(StringComparer.Ordinal);
@@ -69,7 +70,7 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
             Finish();
         }
 
-        return new Drawing(diagrams, Explain(variant, diagrams.Count, variant.Graph.Nodes.Count - drawn));
+        return new Drawing(diagrams, Explain(variant, texts, diagrams.Count, variant.Graph.Nodes.Count - drawn));
 
         void Finish()
         {
@@ -87,14 +88,15 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
     private static string? Write(Graph graph, HashSet<string> nodes) =>
         nodes.Count > MermaidBudget.Nodes ? null : MermaidBudget.Write(graph.Part(nodes));
 
-    private static string Explain(Variant variant, int diagrams, int missing)
+    private static string Explain(Variant variant, Texts texts, int diagrams, int missing)
     {
-        string counts = $"{Words.Count(variant.Graph.Nodes.Count, "node")} and {Words.Count(variant.Graph.Edges.Count, "connection")}";
+        string nodes = texts.Count(TextKey.CountNodes, variant.Graph.Nodes.Count);
+        string connections = texts.Count(TextKey.CountConnections, variant.Graph.Edges.Count);
         string split = (diagrams, missing) switch
         {
-            (0, _) => $"Too large for a readable diagram ({counts}): the table has it all.",
-            (_, 0) => $"Too large for one readable diagram ({counts}): drawn in parts.",
-            _ => $"Too large for one readable diagram ({counts}): drawn in parts; {Words.Count(missing, "node")} only in the table.",
+            (0, _) => texts.Line(TextKey.TooLarge, nodes, connections),
+            (_, 0) => texts.Line(TextKey.TooLargeInParts, nodes, connections),
+            _ => texts.Line(TextKey.TooLargePartly, nodes, connections, texts.Count(TextKey.CountNodes, missing)),
         };
         return diagrams > 0 && variant.LeftOut is { } leftOut ? $"{split} {leftOut}" : split;
     }

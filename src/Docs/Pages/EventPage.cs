@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Graphs;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Documents;
 
@@ -16,61 +17,65 @@ internal static class EventPage
         string[] buses = Distinct(flow.Publishers.Select(p => p.Event.Bus).Concat(flow.Consumers.Select(c => c.Event.Bus)));
         page.Under(context.Links.Index)
             .Facts(
-                Inline.Of($"Event of {context.Links.Index}"),
-                flow.Publishers.Count > 0 ? Inline.Of($"from {page.Links.Services(Names(flow.Publishers.Select(p => p.Service)))}") : Inline.Text("nobody in the catalog publishes it"),
-                flow.Consumers.Count > 0 ? Inline.Of($"to {page.Links.Services(Names(flow.Consumers.Select(c => c.Service)))}") : Inline.Text("nobody in the catalog consumes it"),
-                buses.Length > 0 ? Inline.Of($"bus {Inline.Join(", ", buses.Select(Inline.Code))}") : Inline.Empty,
-                topics.Length > 0 ? Inline.Of($"topic {Inline.Join(", ", topics.Select(Inline.Code))}") : Inline.Empty);
+                page.Say(TextKey.FactEventOf, context.Links.Index),
+                flow.Publishers.Count > 0 ? page.Say(TextKey.FactFrom, page.Links.Services(Names(flow.Publishers.Select(p => p.Service)))) : page.Say(TextKey.FactPublishedByNobody),
+                flow.Consumers.Count > 0 ? page.Say(TextKey.FactTo, page.Links.Services(Names(flow.Consumers.Select(c => c.Service)))) : page.Say(TextKey.FactConsumedByNobody),
+                buses.Length > 0 ? page.Say(TextKey.FactBus, Inline.Join(", ", buses.Select(Inline.Code))) : Inline.Empty,
+                topics.Length > 0 ? page.Say(TextKey.FactTopic, Inline.Join(", ", topics.Select(Inline.Code))) : Inline.Empty);
         Table participants = Participants(page, flow);
-        page.Section("way", "Way").Picture(flow.Consumers.Count > 0 ? EventGraph.Variants(context, flow) : [], participants);
-        page.Section("payload", "Payload").Table(Payload(page, flow), "No payload fields are known.");
+        page.Section("way", TextKey.TitleWay).Picture(flow.Consumers.Count > 0 ? EventGraph.Variants(context, flow) : [], participants);
+        page.Section("payload", TextKey.TitlePayload).Table(Payload(page, flow), TextKey.EmptyPayload);
         Finding[] findings = [.. context.Index.FindingsAbout(flow)];
         if (findings.Length > 0)
         {
-            page.Section("findings", "Findings").Table(FindingsTable.Of(page, findings));
+            page.Section("findings", TextKey.TitleFindings).Table(FindingsTable.Of(page, findings));
         }
 
         return page.ToDocument(PageTarget.Of(flow), flow.Name);
     }
 
     /// <summary>Publishers, then consumers with what they write: the table of the sequence.</summary>
-    private static Table Participants(PageBuilder page, EventFlow flow) => new(
-        ["Service", "Does", "Writes", "Contract", "Where"],
+    private static Table Participants(PageBuilder page, EventFlow flow) => page.TableOf<Participant>(
         [
-            .. flow.Publishers.Select(p => Row(page, p.Service, "publishes", Inline.Empty, p.Event.Contract, PageLinks.Places(p.Event.At))),
-            .. flow.Consumers.Select(c => Row(page, c.Service, "consumes", Writes(page, c), c.Event.Contract, PageLinks.Handlers(c.Event))),
-        ]);
+            .. flow.Publishers.Select(p => new Participant(p.Service, TextKey.DoesPublish, Inline.Empty, p.Event.Contract, PageLinks.Places(p.Event.At))),
+            .. flow.Consumers.Select(c => new Participant(c.Service, TextKey.DoesConsume, Writes(page, c), c.Event.Contract, page.Links.Handlers(c.Event))),
+        ],
+        (TextKey.ColumnService, p => page.Links.Service(p.Service.Name)),
+        (TextKey.ColumnDoes, p => page.Say(p.Does)),
+        (TextKey.ColumnWrites, p => p.Writes),
+        (TextKey.ColumnContract, p => p.Contract is null ? Inline.Empty : Inline.Code(p.Contract)),
+        (TextKey.ColumnWhere, p => p.Where));
 
-    private static Row Row(PageBuilder page, Service service, string does, Inline writes, string? contract, Inline where) =>
-        new([page.Links.Service(service.Name), Inline.Text(does), writes, contract is null ? Inline.Empty : Inline.Code(contract), where]);
+    /// <summary>One side of the event in one service.</summary>
+    private sealed record Participant(Service Service, TextKey Does, Inline Writes, string? Contract, Inline Where);
 
     private static Inline Writes(PageBuilder page, Consumer consumer) =>
         Inline.Join(", ", consumer.Event.Writes.Select(w => Local(page, consumer.Service, w.To)).Distinct());
 
     /// <summary>Owner's field → payload field → copies: one row for each payload field.</summary>
-    private static Table Payload(PageBuilder page, EventFlow flow) => Table.Of(
+    private static Table Payload(PageBuilder page, EventFlow flow) => page.TableOf(
         flow.PayloadFields,
         f => PageTarget.Of(flow, f),
-        ("Owner's field", f => Inline.Join("; ", Origins(page, flow, f).Distinct())),
-        (Column.Name("Payload field"), Inline.Code),
-        ("Type", f => Inline.Join(", ", Distinct(Payload(flow, f).Select(p => p.Field.Type)).Select(Inline.Code))),
-        ("Read by", f => page.Links.Services(Names(flow.Consumers.Where(c => c.Event.Reads.Contains(f)).Select(c => c.Service)))),
-        ("Ends in", f => Inline.Join("; ", Ends(page, flow, f).Distinct())),
-        ("Evidence", f => PageLinks.Chain(
+        (TextKey.ColumnOwnersField, f => Inline.Join("; ", Origins(page, flow, f).Distinct())),
+        (ColumnKey.Name(TextKey.ColumnPayloadField), Inline.Code),
+        (TextKey.ColumnType, f => Inline.Join(", ", Distinct(Payload(flow, f).Select(p => p.Field.Type)).Select(Inline.Code))),
+        (TextKey.ColumnReadBy, f => page.Links.Services(Names(flow.Consumers.Where(c => c.Event.Reads.Contains(f)).Select(c => c.Service)))),
+        (TextKey.ColumnEndsIn, f => Inline.Join("; ", Ends(page, flow, f).Distinct())),
+        (TextKey.ColumnEvidence, f => PageLinks.Chain(
             [.. Payload(flow, f).SelectMany(p => p.Field.At), .. flow.Consumers.SelectMany(c => c.Event.Writes.Where(w => w.From == f)).SelectMany(w => w.At)])));
 
     private static IEnumerable<(Service Service, PayloadField Field)> Payload(EventFlow flow, string name) =>
         flow.Publishers.SelectMany(p => p.Event.Payload.Where(f => f.Name == name).Select(f => (p.Service, f)));
 
     private static IEnumerable<Inline> Origins(PageBuilder page, EventFlow flow, string field) => Payload(flow, field)
-        .SelectMany(p => p.Field.From.Select(from => Changed(Local(page, p.Service, from, address: true), p.Field.As)));
+        .SelectMany(p => p.Field.From.Select(from => Changed(page, Local(page, p.Service, from, address: true), p.Field.As)));
 
     private static IEnumerable<Inline> Ends(PageBuilder page, EventFlow flow, string field) => flow.Consumers
-        .SelectMany(c => c.Event.Writes.Where(w => w.From == field).Select(w => Changed(Local(page, c.Service, w.To, address: true), w.As)));
+        .SelectMany(c => c.Event.Writes.Where(w => w.From == field).Select(w => Changed(page, Local(page, c.Service, w.To, address: true), w.As)));
 
     /// <summary>How the value changed is said only when it did.</summary>
-    private static Inline Changed(Inline field, ValueChange? change) =>
-        change is null or ValueChange.Identity ? field : Inline.Of($"{field} ({Wording.Of(change.Value)})");
+    private static Inline Changed(PageBuilder page, Inline field, ValueChange? change) =>
+        change is null or ValueChange.Identity ? field : new Sequence([field, Inline.Between(" ("), Inline.Text(page.Wording.Of(change.Value)), Inline.Text(")")]);
 
     private static Inline Local(PageBuilder page, Service service, string field, bool address = false) =>
         page.Context.Index.Field($"{service.Name}.{field}") is { } found

@@ -1,6 +1,6 @@
 using CatalogModel.Findings;
-using CatalogModel.Rules;
 using Docs.Documents;
+using Docs.Language;
 
 namespace Docs.Pages;
 
@@ -16,37 +16,37 @@ internal static class FindingsPage
         page.Under(context.Links.Index);
         if (context.Index.Findings.Count == 0)
         {
-            return page.Paragraph(Inline.Text("No rule is broken.")).ToDocument(PageTarget.Findings, "Findings");
+            return page.Paragraph(page.Say(TextKey.EmptyFindings)).ToDocument(PageTarget.Findings, page.Texts[TextKey.TitleFindings]);
         }
 
         string[] services = [.. context.Index.Findings.Select(f => f.Service).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        page.Table(Table.Of(
+        page.Table(page.TableOf(
             services,
-            ("Service", page.Links.Service),
-            (Column.Number("Errors"), s => Count(context, s, Severity.Error)),
-            (Column.Number("Warnings"), s => Count(context, s, Severity.Warning)),
-            (Column.Number("Infos"), s => Count(context, s, Severity.Info))));
+            (TextKey.ColumnService, page.Links.Service),
+            (ColumnKey.Number(TextKey.ColumnErrors), s => Count(context, s, Severity.Error)),
+            (ColumnKey.Number(TextKey.ColumnWarnings), s => Count(context, s, Severity.Warning)),
+            (ColumnKey.Number(TextKey.ColumnInfos), s => Count(context, s, Severity.Info))));
         if (context.Index.Findings.Count > MostHere)
         {
-            return page.Paragraph(Inline.Of($"{context.Index.Findings.Count} findings are too many for one page: each service's page lists its own.")).ToDocument(PageTarget.Findings, "Findings");
+            return page.Paragraph(page.Say(TextKey.FindingsTooMany, page.Texts.Figure(context.Index.Findings.Count))).ToDocument(PageTarget.Findings, page.Texts[TextKey.TitleFindings]);
         }
 
-        page.Table(Table.Of(
+        page.Table(page.TableOf(
             context.Index.Findings.GroupBy(f => f.Rule, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal),
-            ("Rule", g => PageLinks.Rule(g.Key)),
-            ("What it finds", g => Inline.Text(RuleSet.Find(g.Key)?.Description.Title ?? "")),
-            (Column.Number("Findings"), g => Inline.Of($"{g.Count()}"))));
+            (TextKey.ColumnRule, g => PageLinks.Rule(g.Key)),
+            (TextKey.ColumnWhatItFinds, g => Inline.Text(page.Wording.Rule(g.Key))),
+            (ColumnKey.Number(TextKey.ColumnFindings), g => page.Texts.Figure(g.Count()))));
         foreach (string service in services)
         {
             page.Section(context.Addresses.PartOf(service), page.Links.Service(service)).Table(FindingsTable.Of(page, context.Index.FindingsIn(service)));
         }
 
-        return page.ToDocument(PageTarget.Findings, "Findings");
+        return page.ToDocument(PageTarget.Findings, page.Texts[TextKey.TitleFindings]);
     }
 
     private static Inline Count(PageContext context, string service, Severity severity)
     {
         int count = context.Index.FindingsIn(service).Count(f => f.Severity == severity);
-        return count == 0 ? Inline.Empty : Inline.Of($"{count}");
+        return count == 0 ? Inline.Empty : context.Texts.Figure(count);
     }
 }

@@ -1,18 +1,19 @@
 using CatalogModel.Findings;
 using Docs.Documents;
+using Docs.Language;
 
 namespace Docs.Pages;
 
 /// <summary>Findings with their place and what to do, the worst first.</summary>
 internal static class FindingsTable
 {
-    public static Table Of(PageBuilder page, IEnumerable<Finding> findings) => Table.Of(
+    public static Table Of(PageBuilder page, IEnumerable<Finding> findings) => page.TableOf(
         Sorted(findings),
-        ("Severity", f => Wording.Badge(f.Severity)),
-        ("Rule", f => PageLinks.Rule(f.Rule)),
-        ("About", f => page.Links.Thing(f.Address)),
-        ("What is wrong, and what to do", Message),
-        ("Where", f => PageLinks.Chain([f.At, .. f.Evidence])));
+        (TextKey.ColumnSeverity, f => page.Wording.Of(f.Severity)),
+        (TextKey.ColumnRule, f => PageLinks.Rule(f.Rule)),
+        (TextKey.ColumnAbout, f => page.Links.Thing(f.Address)),
+        (TextKey.ColumnWhatIsWrong, Message),
+        (TextKey.ColumnWhere, f => PageLinks.Chain([f.At, .. f.Evidence])));
 
     /// <summary>A finding's message; rules put names between backticks.</summary>
     public static Inline Message(Finding finding)

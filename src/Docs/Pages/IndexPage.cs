@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Graphs;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Documents;
 using Docs.Text;
@@ -16,29 +17,29 @@ internal static class IndexPage
     public static PageDocument Write(PageContext context)
     {
         PageBuilder page = new(context);
-        page.Paragraph(Inline.Text("Who owns which data, who copies it, and through which events: read from the source code."));
+        page.Paragraph(page.Say(TextKey.AboutSystem));
         if (context.Catalog.Services.Count == 0)
         {
-            return page.Paragraph(Inline.Of($"No services were found. Name their folders in {Inline.Code("catalog/system.yaml")}; {Inline.Code("catalog init")} proposes one.")).ToDocument(PageTarget.Index, context.Catalog.Settings.Name);
+            return page.Paragraph(page.Say(TextKey.EmptyServices)).ToDocument(PageTarget.Index, context.Catalog.Settings.Name);
         }
 
         Figures(page);
         if (context.Catalog.Settings.Proposed)
         {
-            page.Callout(Inline.Of($"The services are a proposal: there is no {Inline.Code("catalog/system.yaml")} yet. {Inline.Code("catalog init")} writes one to correct."));
+            page.Callout(page.Say(TextKey.Proposal));
         }
 
         Attention(page);
-        WriteLandscape(page.Section("landscape", "Landscape"));
+        WriteLandscape(page.Section("landscape", TextKey.TitleLandscape));
         Services(page);
-        page.Section("owners", "Who owns what");
+        page.Section("owners", TextKey.TitleOwners);
         if (OwnersTable.HasOwnPage(context))
         {
-            page.Paragraph(Inline.Of($"See {PageLinks.To("who owns what", PageTarget.Owners)}."));
+            page.Paragraph(page.Say(TextKey.AllOwners, PageLinks.To(page.Texts[TextKey.LinkOwners], PageTarget.Owners)));
         }
         else
         {
-            page.Table(OwnersTable.Of(page), "No entities were found.");
+            page.Table(OwnersTable.Of(page), TextKey.EmptyEntities);
         }
 
         Events(page);
@@ -48,17 +49,17 @@ internal static class IndexPage
     /// <summary>The landscape with its table.</summary>
     public static PageBuilder WriteLandscape(PageBuilder page)
     {
-        Table twin = Table.Of(
+        Table twin = page.TableOf(
             page.Context.Exchanges.Where(e => e.Events.Count + e.Calls.Count + e.Access.Count > 0),
-            ("From", e => page.Links.Service(e.From)),
-            ("To", e => page.Links.Service(e.To)),
-            ("Events", e => page.Links.Events(e.Events)),
-            ("Other values", e => Inline.Text(string.Join(", ", e.Calls.Select(Wording.Of)))),
-            ("Reaches back into the data", e => ServiceSections.Reaches(page, e.Access)));
+            (TextKey.ColumnFrom, e => page.Links.Service(e.From)),
+            (TextKey.ColumnTo, e => page.Links.Service(e.To)),
+            (TextKey.ColumnEvents, e => page.Links.Events(e.Events)),
+            (TextKey.ColumnOtherValues, e => Inline.Text(string.Join(", ", e.Calls.Select(page.Wording.Of)))),
+            (TextKey.ColumnReachesBack, e => ServiceSections.Reaches(page, e.Access)));
         page.Picture(LandscapeGraph.Variants(page.Context), twin, evenWithoutRows: true);
         if (twin.Rows.Count == 0)
         {
-            page.Paragraph(Inline.Text("No data passes between services yet."));
+            page.Paragraph(page.Say(TextKey.EmptyLandscape));
         }
 
         return page.Table(ServiceSections.Shared(page));
@@ -69,15 +70,15 @@ internal static class IndexPage
         PageContext context = page.Context;
         page.Figures(
         [
-            new("Services", context.Catalog.Services.Count),
-            new("Entities", context.Index.Entities.Count(e => !e.Entity.Technical)),
-            new("Events", context.Index.Events.Count),
-            new("Replicated fields", context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.Replicates.Count > 0)), Tone: BadgeKind.Replica),
-            new("Soft references", context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.References.Count > 0)), Tone: BadgeKind.Reference),
-            new("Errors", Severities(context, Severity.Error), PageTarget.Findings, BadgeKind.Error),
-            new("Warnings", Severities(context, Severity.Warning), PageTarget.Findings, BadgeKind.Warning),
-            new("Infos", Severities(context, Severity.Info), PageTarget.Findings, BadgeKind.Info),
-            new("Open questions", context.Questions.Count, PageTarget.OpenQuestions, BadgeKind.Unresolved),
+            new(page.Texts[TextKey.FigureServices], context.Catalog.Services.Count),
+            new(page.Texts[TextKey.FigureEntities], context.Index.Entities.Count(e => !e.Entity.Technical)),
+            new(page.Texts[TextKey.FigureEvents], context.Index.Events.Count),
+            new(page.Texts[TextKey.FigureReplicas], context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.Replicates.Count > 0)), Tone: BadgeKind.Replica),
+            new(page.Texts[TextKey.FigureReferences], context.Index.Entities.Sum(e => e.Entity.Fields.Count(f => f.References.Count > 0)), Tone: BadgeKind.Reference),
+            new(page.Texts[TextKey.FigureErrors], Severities(context, Severity.Error), PageTarget.Findings, BadgeKind.Error),
+            new(page.Texts[TextKey.FigureWarnings], Severities(context, Severity.Warning), PageTarget.Findings, BadgeKind.Warning),
+            new(page.Texts[TextKey.FigureInfos], Severities(context, Severity.Info), PageTarget.Findings, BadgeKind.Info),
+            new(page.Texts[TextKey.FigureOpenQuestions], context.Questions.Count, PageTarget.OpenQuestions, BadgeKind.Unresolved),
         ]);
     }
 
@@ -92,45 +93,46 @@ internal static class IndexPage
             return;
         }
 
-        page.Section("attention", "What needs attention")
+        page.Section("attention", TextKey.TitleAttention)
             .List(worst.Where(f => f.Severity == worst[0].Severity).GroupBy(f => f.Rule, StringComparer.Ordinal).Take(MostRules).Select(g => Example(page, [.. g])))
-            .Paragraph(Inline.Of($"All findings: {PageLinks.To(Wording.Counts(page.Context.Index.Findings), PageTarget.Findings)}."));
+            .Paragraph(page.Say(TextKey.AllFindings, PageLinks.To(page.Wording.Counts(page.Context.Index.Findings), PageTarget.Findings)));
     }
 
     /// <summary>The first of the findings of one rule, and how many there are.</summary>
     private static Inline Example(PageBuilder page, Finding[] findings)
     {
         Finding first = findings[0];
-        Inline example = Inline.Of($"{Inline.Strong(Wording.Badge(first.Severity))} {PageLinks.Rule(first.Rule)} in {page.Links.Service(first.Service)}: {FindingsTable.Message(first)}");
-        return findings.Length == 1 ? example : Inline.Of($"{example} ({findings.Length - 1} more like it.)");
+        Inline example = page.Say(
+            TextKey.FindingInService, Inline.Strong(page.Wording.Of(first.Severity)), PageLinks.Rule(first.Rule), page.Links.Service(first.Service), FindingsTable.Message(first));
+        return findings.Length == 1 ? example : page.Say(TextKey.MoreLikeIt, example, page.Texts.Figure(findings.Length - 1));
     }
 
-    private static void Services(PageBuilder page) => page.Section("services", "Services").Table(Table.Of(
+    private static void Services(PageBuilder page) => page.Section("services", TextKey.TitleServices).Table(page.TableOf(
         page.Context.Catalog.Services,
-        ("Service", s => page.Links.Service(s.Name)),
-        ("What it does", s => Inline.Text(VisibleText.Short(s.Description ?? "", 160))),
-        ("Team", s => Inline.Text(s.Team ?? "")),
-        ("Stores", s => Inline.Text(string.Join(", ", s.Stores.Select(t => Wording.Database(t) is { Length: > 0 } database ? $"{t.Name} ({database})" : t.Name)))),
-        (Column.Number("Entities"), s => Inline.Of($"{s.Entities.Count(e => !e.Technical)}")),
-        (Column.Number("Publishes"), s => Inline.Of($"{s.Publishes.Count}")),
-        (Column.Number("Consumes"), s => Inline.Of($"{s.Consumes.Count}")),
-        ("Findings", s => Inline.Text(Wording.Counts(page.Context.Index.FindingsIn(s.Name))))));
+        (TextKey.ColumnService, s => page.Links.Service(s.Name)),
+        (TextKey.ColumnWhatItDoes, s => Inline.Text(VisibleText.Short(s.Description ?? "", 160))),
+        (TextKey.ColumnTeam, s => Inline.Text(s.Team ?? "")),
+        (TextKey.ColumnStores, s => Inline.Text(string.Join(", ", s.Stores.Select(t => page.Wording.Database(t) is { Length: > 0 } database ? $"{t.Name} ({database})" : t.Name)))),
+        (ColumnKey.Number(TextKey.ColumnEntities), s => page.Texts.Figure(s.Entities.Count(e => !e.Technical))),
+        (ColumnKey.Number(TextKey.ColumnPublishes), s => page.Texts.Figure(s.Publishes.Count)),
+        (ColumnKey.Number(TextKey.ColumnConsumes), s => page.Texts.Figure(s.Consumes.Count)),
+        (TextKey.ColumnFindings, s => Inline.Text(page.Wording.Counts(page.Context.Index.FindingsIn(s.Name))))));
 
-    private static void Events(PageBuilder page) => page.Section("events", "Events").Table(
-        Table.Of(
+    private static void Events(PageBuilder page) => page.Section("events", TextKey.TitleEvents).Table(
+        page.TableOf(
             page.Context.Index.Events,
-            ("Event", e => page.Links.Event(e.Name)),
-            ("From", e => page.Links.Services(Names(e.Publishers.Select(p => p.Service)))),
-            ("To", e => page.Links.Services(Names(e.Consumers.Select(c => c.Service)))),
-            ("Carries", e => Carries(e.PayloadFields))),
-        "No events yet: no service publishes or consumes one.");
+            (TextKey.ColumnEvent, e => page.Links.Event(e.Name)),
+            (TextKey.ColumnFrom, e => page.Links.Services(Names(e.Publishers.Select(p => p.Service)))),
+            (TextKey.ColumnTo, e => page.Links.Services(Names(e.Consumers.Select(c => c.Service)))),
+            (TextKey.ColumnCarries, e => Carries(page, e.PayloadFields))),
+        TextKey.EmptyEvents);
 
     private static IEnumerable<string> Names(IEnumerable<Service> services) => services.Select(s => s.Name).Distinct(StringComparer.Ordinal);
 
     /// <summary>The names of some payload fields.</summary>
-    public static Inline Carries(IReadOnlyList<string> fields, int most = 6)
+    public static Inline Carries(PageBuilder page, IReadOnlyList<string> fields, int most = 6)
     {
         Inline names = Inline.Join(", ", fields.Take(most).Select(Inline.Code));
-        return fields.Count <= most ? names : Inline.Of($"{names} and {fields.Count - most} more");
+        return fields.Count <= most ? names : page.Say(TextKey.AndMore, names, page.Texts.Figure(fields.Count - most));
     }
 }

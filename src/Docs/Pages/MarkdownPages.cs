@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Language;
 using Docs.Markdown;
 
 namespace Docs.Pages;
@@ -21,7 +22,7 @@ public static class MarkdownPages
     public static IReadOnlyList<Page> Render(Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options)
     {
         PageContext context = new(catalog, findings);
-        MarkdownRenderer renderer = new(context.Addresses, options);
+        MarkdownRenderer renderer = new(context.Addresses, options, context.Texts);
         return
         [
             .. PageDocuments.Targets(context).AsParallel().AsOrdered()
@@ -51,9 +52,9 @@ public static class MarkdownPages
         section = name switch
         {
             Landscape => IndexPage.WriteLandscape(section),
-            Owners => section.Table(OwnersTable.Of(section), "No entities were found."),
+            Owners => section.Table(OwnersTable.Of(section), TextKey.EmptyEntities),
             _ => throw new ArgumentException($"There is no section '{name}'; there are {Landscape} and {Owners}.", nameof(name)),
         };
-        return new MarkdownRenderer(context.Addresses, options).Write(section.Blocks, file);
+        return new MarkdownRenderer(context.Addresses, options, context.Texts).Write(section.Blocks, file);
     }
 }

@@ -1,7 +1,8 @@
 using CatalogModel;
 using CatalogModel.Facts;
-using Docs.Graphs;
 using Docs.Documents;
+using Docs.Graphs;
+using Docs.Language;
 using Docs.Markdown;
 
 namespace Docs.Pages;
@@ -13,7 +14,7 @@ public static class ModelPage
     public static string Render(IReadOnlyList<ServedContext> contexts)
     {
         ArgumentNullException.ThrowIfNull(contexts);
-        MarkdownWriter page = new();
+        MarkdownWriter page = new(Texts.English);
         foreach (ServedContext served in contexts)
         {
             Write(page, served);
@@ -25,22 +26,26 @@ public static class ModelPage
     private static void Write(MarkdownWriter page, ServedContext served)
     {
         ContextModel model = served.Model;
+        Texts texts = Texts.English;
+        Wording wording = new(texts);
         page.Heading(2, Inline.Code(model.Context))
             .Paragraph(Inline.Join(", ",
             [
-                served.Services.Count == 0 ? Inline.Empty : Inline.Of($"Used by {Inline.Join(", ", served.Services.Select(Inline.Code))}"),
-                Inline.Text(Wording.Provider(model.Provider)),
-                Inline.Of($"read from {Wording.Of(model.Read)}"),
+                served.Services.Count == 0 ? Inline.Empty : texts.Of(TextKey.UsedBy, Inline.Join(", ", served.Services.Select(Inline.Code))),
+                Inline.Text(wording.Provider(model.Provider)),
+                texts.Of(TextKey.ReadFromSource, Inline.Text(wording.Of(model.Read))),
                 Inline.Text(model.At.At),
             ]));
-        page.Write(new Diagram(ContextGraph.Variants(model), Table.Of(
+        page.Write(new Diagram(ContextGraph.Variants(model, texts), Table.Of(
+            texts,
             model.Entities,
-            ("Entity", e => Inline.Code(e.Name)),
-            ("Table", e => e.Table is null ? Inline.Empty : Inline.Code(string.IsNullOrEmpty(e.Schema) ? e.Table : $"{e.Schema}.{e.Table}")),
-            ("Key", e => Inline.Join(", ", e.Key.Select(Inline.Code))),
-            ("Foreign keys", e => Inline.Join(", ", e.ForeignKeys.Select(k => Inline.Of($"{Inline.Code(string.Join(", ", k.Fields))} to {Inline.Code(k.PrincipalType[(k.PrincipalType.LastIndexOf('.') + 1)..])}")))),
-            (Column.Number("Fields"), e => Inline.Of($"{e.Fields.Count}")),
-            ("Declared", e => e.At is { } at ? Inline.Text(at.At) : Inline.Empty))));
-        page.Write(new BulletList([.. model.Unresolved.Select(u => Inline.Of($"Not understood: {u.At.At} in {Inline.Code(u.In)}: {u.Why}"))]));
+            _ => null,
+            (TextKey.ColumnEntity, e => Inline.Code(e.Name)),
+            (TextKey.ColumnTable, e => e.Table is null ? Inline.Empty : Inline.Code(string.IsNullOrEmpty(e.Schema) ? e.Table : $"{e.Schema}.{e.Table}")),
+            (TextKey.ColumnKey, e => Inline.Join(", ", e.Key.Select(Inline.Code))),
+            (TextKey.ColumnForeignKeys, e => Inline.Join(", ", e.ForeignKeys.Select(k => texts.Of(TextKey.To, Inline.Code(string.Join(", ", k.Fields)), Inline.Code(k.PrincipalType[(k.PrincipalType.LastIndexOf('.') + 1)..]))))),
+            (ColumnKey.Number(TextKey.ColumnFields), e => texts.Figure(e.Fields.Count)),
+            (TextKey.ColumnDeclared, e => e.At is { } at ? Inline.Text(at.At) : Inline.Empty))));
+        page.Write(new BulletList([.. model.Unresolved.Select(u => texts.Of(TextKey.NotUnderstood, Inline.Text(u.At.At), Inline.Code(u.In), Inline.Text(u.Why)))]));
     }
 }

@@ -1,5 +1,6 @@
 using Docs.Lookup;
 using Docs.Documents;
+using Docs.Language;
 
 namespace Docs.Pages;
 
@@ -12,22 +13,22 @@ internal static class OpenQuestionsPage
         page.Under(context.Links.Index);
         if (context.Questions.Count == 0)
         {
-            return page.Paragraph(Inline.Text("No open questions in the services that were found.")).ToDocument(PageTarget.OpenQuestions, "Open questions");
+            return page.Paragraph(page.Say(TextKey.EmptyQuestions)).ToDocument(PageTarget.OpenQuestions, page.Texts[TextKey.TitleOpenQuestions]);
         }
 
-        page.Paragraph(Inline.Of($"What the code does not say clearly. A person can: owners are stated in {Inline.Code("system.yaml")}."));
+        page.Paragraph(page.Say(TextKey.AboutQuestions));
         foreach (IGrouping<QuestionKind, OpenQuestion> kind in context.Questions.GroupBy(q => q.Kind))
         {
-            page.Section(Wording.Id(kind.Key), Wording.Of(kind.Key)).Table(Table(page, kind, withService: true));
+            page.Section(Wording.Id(kind.Key), Inline.Text(page.Wording.Of(kind.Key))).Table(Table(page, kind, withService: true));
         }
 
-        return page.ToDocument(PageTarget.OpenQuestions, "Open questions");
+        return page.ToDocument(PageTarget.OpenQuestions, page.Texts[TextKey.TitleOpenQuestions]);
     }
 
-    public static Table Table(PageBuilder page, IEnumerable<OpenQuestion> questions, bool withService) => Documents.Table.Of(
+    public static Table Table(PageBuilder page, IEnumerable<OpenQuestion> questions, bool withService) => page.TableOf(
         questions,
-        ("Service", q => withService ? page.Links.Service(q.Service) : Inline.Empty),
-        ("About", q => page.Links.Thing(q.About)),
-        ("What is not known", q => Inline.Text(q.What)),
-        ("Where", q => q.At is { } at ? PageLinks.Place(at) : Inline.Empty));
+        (TextKey.ColumnService, q => withService ? page.Links.Service(q.Service) : Inline.Empty),
+        (TextKey.ColumnAbout, q => page.Links.Thing(q.About)),
+        (TextKey.ColumnWhatIsNotKnown, q => Inline.Text(q.What)),
+        (TextKey.ColumnWhere, q => q.At is { } at ? PageLinks.Place(at) : Inline.Empty));
 }

@@ -1,6 +1,7 @@
 using CatalogModel;
 using Docs.Lookup;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Text;
 
 namespace Docs.Pages;
@@ -16,17 +17,17 @@ internal static class OwnersTable
     public static PageDocument WritePage(PageContext context)
     {
         PageBuilder page = new(context);
-        return page.Under(context.Links.Index).Table(Of(page)).ToDocument(PageTarget.Owners, "Who owns what");
+        return page.Under(context.Links.Index).Table(Of(page)).ToDocument(PageTarget.Owners, page.Texts[TextKey.TitleOwners]);
     }
 
-    public static Table Of(PageBuilder page) => Table.Of(
+    public static Table Of(PageBuilder page) => page.TableOf(
         Information(page.Context),
-        ("Information", e => PageLinks.Entity(e, e.Service)),
-        ("Owner", e => page.Links.Service(e.Owner)),
-        ("Kept in", e => KeptIn(page, e)),
-        ("Copied by", e => page.Links.Services(Holders(page.Context, e, replica: true))),
-        ("Referred to by", e => page.Links.Services(Holders(page.Context, e, replica: false))),
-        ("What it is", e => Inline.Text(VisibleText.Short(e.Entity.Description ?? "", 160))));
+        (TextKey.ColumnInformation, e => PageLinks.Entity(e, e.Service)),
+        (TextKey.ColumnOwner, e => page.Links.Service(e.Owner)),
+        (TextKey.ColumnKeptIn, e => KeptIn(page, e)),
+        (TextKey.ColumnCopiedBy, e => page.Links.Services(Holders(page.Context, e, replica: true))),
+        (TextKey.ColumnReferredToBy, e => page.Links.Services(Holders(page.Context, e, replica: false))),
+        (TextKey.ColumnWhatItIs, e => Inline.Text(VisibleText.Short(e.Entity.Description ?? "", 160))));
 
     /// <summary>Entities that inform people about something; outbox tables and their like carry messages only.</summary>
     private static IEnumerable<EntityPlace> Information(PageContext context) => context.Index.Entities
@@ -38,7 +39,7 @@ internal static class OwnersTable
     {
         Inline table = place.Entity.Table is { } name ? Inline.Code(name) : Inline.Empty;
         return place.Owner == place.Service.Name ? table
-            : Inline.Of($"{table} of {page.Links.Service(place.Service.Name)} ({(place.InOwnersTable ? "the same table, mapped here too" : "a copy as a whole")})");
+            : page.Say(TextKey.KeptInOf, table, page.Links.Service(place.Service.Name), page.Say(place.InOwnersTable ? TextKey.SameTableShort : TextKey.CopyAsAWholeShort));
     }
 
     private static IEnumerable<string> Holders(PageContext context, EntityPlace place, bool replica) => place.Fields

@@ -1,6 +1,7 @@
 using CatalogModel;
 using Docs.Documents;
 using Docs.Graphs;
+using Docs.Language;
 
 namespace Docs.Pages;
 
@@ -15,6 +16,10 @@ internal sealed class PageBuilder(PageContext context)
     public PageContext Context => context;
 
     public PageLinks Links => context.Links;
+
+    public Wording Wording => context.Wording;
+
+    public Texts Texts => context.Texts;
 
     /// <summary>What has been written so far.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
@@ -40,7 +45,17 @@ internal sealed class PageBuilder(PageContext context)
         return this;
     }
 
-    public PageBuilder Section(string id, string title) => Section(id, Inline.Text(title));
+    /// <summary>A table of things, one row each.</summary>
+    public Table TableOf<T>(IEnumerable<T> things, params (ColumnKey Column, Func<T, Inline> Cell)[] columns) => TableOf(things, _ => null, columns);
+
+    /// <summary>A table of things that links lead to, one row each.</summary>
+    public Table TableOf<T>(IEnumerable<T> things, Func<T, PageTarget?> anchor, params (ColumnKey Column, Func<T, Inline> Cell)[] columns) =>
+        Documents.Table.Of(Texts, things, anchor, columns);
+
+    /// <summary>Words of our own, with pieces.</summary>
+    public Inline Say(TextKey key, params Inline[] pieces) => Texts.Of(key, pieces);
+
+    public PageBuilder Section(string id, TextKey title) => Section(id, Say(title));
 
     public PageBuilder Section(string id, Inline title) => Add(new Heading(2, id, title));
 
@@ -55,7 +70,8 @@ internal sealed class PageBuilder(PageContext context)
     public PageBuilder Figures(IEnumerable<Figure> figures) => Add(new Figures([.. figures]));
 
     /// <summary>A table, or a sentence when it has no rows.</summary>
-    public PageBuilder Table(Table table, string whenEmpty = "") => table.Rows.Count > 0 ? Add(table) : Paragraph(Inline.Text(whenEmpty));
+    public PageBuilder Table(Table table, TextKey? whenEmpty = null) =>
+        table.Rows.Count > 0 ? Add(table) : whenEmpty is { } key ? Paragraph(Say(key)) : this;
 
     /// <summary>A picture and the table that says the same: nothing is in a picture only.</summary>
     /// <param name="variants">The picture, from the richest to the barest way to draw it.</param>

@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Language;
 using Docs.Lookup;
 using Docs.Text;
 
@@ -11,18 +12,28 @@ internal sealed class PageContext
     private readonly ILookup<string, Exchange> _exchanges;
     private readonly ILookup<string, OpenQuestion> _questions;
 
-    public PageContext(Catalog catalog, IReadOnlyList<Finding> findings)
+    /// <summary>Looks at a catalog from all sides.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="findings">Its findings.</param>
+    /// <param name="texts">The words of the pages; those of the catalog's own language when left out.</param>
+    public PageContext(Catalog catalog, IReadOnlyList<Finding> findings, Texts? texts = null)
     {
+        Texts = texts ?? Texts.Of(catalog.Settings.Language);
+        Wording = new Wording(Texts);
         Index = new CatalogIndex(catalog, findings);
         Addresses = new PageAddresses(Index);
-        Links = new PageLinks(Index);
+        Links = new PageLinks(Index, Wording);
         Exchanges = Exchange.Of(Index);
         EventEnding = new CommonEnding([.. Index.Events.Select(e => e.Name)]);
         _exchanges = Exchanges.SelectMany(e => new[] { (Service: e.From, Exchange: e), (Service: e.To, Exchange: e) }).ToLookup(e => e.Service, e => e.Exchange, StringComparer.Ordinal);
         Shared = SharedThing.Of(catalog);
-        Questions = OpenQuestion.Of(Index);
+        Questions = OpenQuestion.Of(Index, Texts);
         _questions = Questions.ToLookup(q => q.Service, StringComparer.Ordinal);
     }
+
+    public Texts Texts { get; }
+
+    public Wording Wording { get; }
 
     public CatalogIndex Index { get; }
 

@@ -1,11 +1,12 @@
 using CatalogModel;
-using Docs.Lookup;
 using Docs.Documents;
+using Docs.Language;
+using Docs.Lookup;
 
 namespace Docs.Pages;
 
 /// <summary>Links between pages and to the source. What the catalog does not have is named without a link.</summary>
-internal sealed class PageLinks(CatalogIndex index)
+internal sealed class PageLinks(CatalogIndex index, Wording wording)
 {
     /// <summary>A page, or a place on one, under a name of our own.</summary>
     public static PageLink To(string label, PageTarget target) => new(Inline.Text(label), target);
@@ -74,7 +75,7 @@ internal sealed class PageLinks(CatalogIndex index)
     public static Inline Chain(IEnumerable<Evidence> places) => new SourcePlaces([.. places.Select(Link)], InOrder: true);
 
     /// <summary>What takes an event, leading to where that was seen; the places alone when no handler is known by a name.</summary>
-    public static Inline Handlers(ConsumedEvent consumed)
+    public Inline Handlers(ConsumedEvent consumed)
     {
         string[] named = [.. consumed.Handlers.Where(h => !SourceLabel.IsCompilerMade(h))];
         return named.Length == 0 ? Places(consumed.At) : Some(named.Select(h => Handler(h, consumed.At)));
@@ -93,11 +94,11 @@ internal sealed class PageLinks(CatalogIndex index)
         return place is null ? label : new SourceLink(label, place);
     }
 
-    private static Inline Some(IEnumerable<Inline> pieces, int most = 5)
+    private Inline Some(IEnumerable<Inline> pieces, int most = 5)
     {
         Inline[] distinct = [.. pieces.Distinct()];
         Inline shown = Inline.Join(", ", distinct.Take(most));
-        return distinct.Length <= most ? shown : Inline.Of($"{shown} and {distinct.Length - most} more");
+        return distinct.Length <= most ? shown : wording.Texts.Of(TextKey.AndMore, shown, wording.Texts.Figure(distinct.Length - most));
     }
 
     private static SourceLink Link(Evidence place) => new(SourceLabel.Of(place), place);
@@ -111,7 +112,7 @@ internal sealed class PageLinks(CatalogIndex index)
     public Inline Way(FieldLink link) => link switch
     {
         { Via.Count: > 0 } => Events(link.Via),
-        { Through: { } transport } => Inline.Text(Wording.Of(transport)),
+        { Through: { } transport } => Inline.Text(wording.Of(transport)),
         _ => Inline.Empty,
     };
 }

@@ -1,74 +1,67 @@
+using System.Globalization;
 using CatalogModel;
 using CatalogModel.Findings;
+using CatalogModel.Rules;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Lookup;
-using Docs.Text;
 
 namespace Docs.Pages;
 
 /// <summary>What the catalog's values are called on pages.</summary>
-internal static class Wording
+internal sealed class Wording(Texts texts)
 {
-    public static string Of(ValueChange change) => change switch
-    {
-        ValueChange.Derived => "computed",
-        ValueChange.Masked => "masked",
-        _ => "same value",
-    };
+    /// <summary>All that pages say in words of our own.</summary>
+    public Texts Texts => texts;
 
-    public static string Of(Transport transport) => transport switch
+    public string Of(ValueChange change) => texts[change switch
     {
-        Transport.Http => "HTTP",
-        Transport.Grpc => "gRPC",
-        Transport.Call => "a call within the process",
-        _ => "a message",
-    };
+        ValueChange.Derived => TextKey.ChangeComputed,
+        ValueChange.Masked => TextKey.ChangeMasked,
+        _ => TextKey.ChangeSame,
+    }];
 
-    public static string Of(Strength strength) => strength switch
+    public string Of(Transport transport) => texts[transport switch
     {
-        Strength.Flow => "followed through the code",
-        Strength.Stated => "stated by people",
-        Strength.Prefix => "by the owner's prefix",
-        _ => "only the name says so",
-    };
+        Transport.Http => TextKey.TransportHttp,
+        Transport.Grpc => TextKey.TransportGrpc,
+        Transport.Call => TextKey.TransportCall,
+        _ => TextKey.TransportMessage,
+    }];
 
-    public static string Of(Severity severity) => severity switch
+    public string Of(Strength strength) => texts[strength switch
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => "off",
-    };
+        Strength.Flow => TextKey.StrengthFlow,
+        Strength.Stated => TextKey.StrengthStated,
+        Strength.Prefix => TextKey.StrengthPrefix,
+        _ => TextKey.StrengthName,
+    }];
 
     /// <summary>A finding's severity at a glance.</summary>
-    public static Inline Badge(Severity severity) => new Badge(
-        severity switch { Severity.Error => BadgeKind.Error, Severity.Warning => BadgeKind.Warning, _ => BadgeKind.Info },
-        Inline.Text(Of(severity)));
-
-    public static string Of(ModelSource source) => source switch
+    public Inline Of(Severity severity) => severity switch
     {
-        ModelSource.Snapshot => "migration snapshot",
-        ModelSource.DesignTime => "EF design time",
-        _ => "source",
+        Severity.Error => new Badge(BadgeKind.Error, Inline.Text(texts[TextKey.SeverityError])),
+        Severity.Warning => new Badge(BadgeKind.Warning, Inline.Text(texts[TextKey.SeverityWarning])),
+        Severity.Info => new Badge(BadgeKind.Info, Inline.Text(texts[TextKey.SeverityInfo])),
+        _ => Inline.Text(texts[TextKey.SeverityOff]),
     };
 
-    /// <summary>What reaching into another service's data looks like; reads on with what is touched.</summary>
-    public static string Of(AccessKind kind) => kind switch
+    public string Of(ModelSource source) => texts[source switch
     {
-        AccessKind.ForeignKey => "foreign key to",
-        AccessKind.SharedTable => "maps the table of",
-        AccessKind.ForeignContext => "uses the context",
-        AccessKind.SharedDatabase => "shares the database",
-        AccessKind.RawSql => "SQL on",
-        _ => "references the internals",
-    };
+        ModelSource.Snapshot => TextKey.ModelSnapshot,
+        ModelSource.DesignTime => TextKey.ModelDesignTime,
+        _ => TextKey.ModelSource,
+    }];
 
-    public static string Of(QuestionKind kind) => kind switch
+    public string Of(QuestionKind kind) => texts[kind switch
     {
-        QuestionKind.Unread => "Could not be read",
-        QuestionKind.Ambiguous => "Only a name suggests it",
-        _ => "Owner not known",
-    };
+        QuestionKind.Unread => TextKey.QuestionUnread,
+        QuestionKind.Ambiguous => TextKey.QuestionAmbiguous,
+        _ => TextKey.QuestionUnowned,
+    }];
+
+    /// <summary>What a rule finds; empty for a rule that is not known.</summary>
+    public string Rule(string id) => RuleSet.Find(id) is { } rule ? texts.Rule(id, rule.Description.Title) : "";
 
     /// <summary>The anchor of the questions of one kind.</summary>
     public static string Id(QuestionKind kind) => kind switch
@@ -78,75 +71,59 @@ internal static class Wording
         _ => "unowned",
     };
 
-    /// <summary>What a service does with a thing that it shares.</summary>
-    public static string Use(ForeignAccess access) => access switch
+    /// <summary>What reaching into another service's data looks like: <c>SQL on {0}</c>.</summary>
+    public static TextKey Of(AccessKind kind) => kind switch
     {
-        { SeparateSchemas: true } => "uses a schema of its own",
-        { How: AccessKind.SharedTable } => "maps",
-        _ => "uses",
+        AccessKind.ForeignKey => TextKey.AccessForeignKey,
+        AccessKind.SharedTable => TextKey.AccessSharedTable,
+        AccessKind.ForeignContext => TextKey.AccessForeignContext,
+        AccessKind.SharedDatabase => TextKey.AccessSharedDatabase,
+        AccessKind.RawSql => TextKey.AccessRawSql,
+        _ => TextKey.AccessInternals,
     };
+
+    /// <summary>What a service does with a thing that it shares.</summary>
+    public string Use(ForeignAccess access) => texts[access switch
+    {
+        { SeparateSchemas: true } => TextKey.UseSchema,
+        { How: AccessKind.SharedTable } => TextKey.UseMaps,
+        _ => TextKey.UseUses,
+    }];
 
     /// <summary>What is touched, in words: <c>SQL on ordering.orders</c>.</summary>
-    public static string Reach(ForeignAccess access) =>
-        access.SeparateSchemas ? $"{Of(access.How)} {access.What} with a schema of its own" : $"{Of(access.How)} {access.What}";
+    public string Reach(ForeignAccess access)
+    {
+        string reach = texts.Line(Of(access.How), access.What);
+        return access.SeparateSchemas ? texts.Line(TextKey.AccessSchema, reach) : reach;
+    }
 
     /// <summary>A database product by the name people know it by.</summary>
-    public static string Provider(string provider) => provider switch
-    {
-        "postgresql" => "PostgreSQL",
-        "sqlserver" => "SQL Server",
-        "sqlite" => "SQLite",
-        "mysql" => "MySQL",
-        "oracle" => "Oracle",
-        "cosmos" => "Cosmos DB",
-        "mongodb" => "MongoDB",
-        "redis" => "Redis",
-        "dapr" => "Dapr state store",
-        "eventstoredb" => "EventStoreDB",
-        "ravendb" => "RavenDB",
-        "litedb" => "LiteDB",
-        "dynamodb" => "DynamoDB",
-        "azure-tables" => "Azure Table storage",
-        "elasticsearch" => "Elasticsearch",
-        "in-memory" => "in memory",
-        _ => provider,
-    };
+    public string Provider(string provider) => provider == "in-memory" ? texts[TextKey.ProviderInMemory] : ProductNames.Of(provider);
 
     /// <summary>The database behind a store, and what it keeps there when that is no tables: <c>PostgreSQL, documents</c>.</summary>
-    public static string Database(Store store) =>
+    public string Database(Store store) =>
         string.Join(", ", new[] { store.Provider is { } provider ? Provider(provider) : null, store.Kind == StoreKind.Relational ? null : Of(store.Kind) }.OfType<string>());
 
-    /// <summary>A library by the name people know it by.</summary>
-    public static string Library(string library) => library switch
-    {
-        "ado.net" => "ADO.NET",
-        "dapper" => "Dapper",
-        "distributed-cache" => "IDistributedCache",
-        "marten" => "Marten",
-        "redis-om" => "Redis OM",
-        _ => Provider(library),
-    };
-
     /// <summary>What kind of store it is, in words.</summary>
-    public static string Of(StoreKind kind) => kind switch
+    public string Of(StoreKind kind) => texts[kind switch
     {
-        StoreKind.Relational => "tables",
-        StoreKind.Document => "documents",
-        StoreKind.WideColumn => "wide columns",
-        StoreKind.EventStream => "event streams",
-        StoreKind.KeyValue => "values by key",
-        StoreKind.Search => "search index",
-        _ => "cache",
-    };
+        StoreKind.Relational => TextKey.KindRelational,
+        StoreKind.Document => TextKey.KindDocument,
+        StoreKind.WideColumn => TextKey.KindWideColumn,
+        StoreKind.EventStream => TextKey.KindEventStream,
+        StoreKind.KeyValue => TextKey.KindKeyValue,
+        StoreKind.Search => TextKey.KindSearch,
+        _ => TextKey.KindCache,
+    }];
 
-    /// <summary>What a kind of store calls the place of an entity.</summary>
-    public static string Table(StoreKind kind) => kind switch
+    /// <summary>What a kind of store calls the place of an entity: <c>table {0}</c>.</summary>
+    public static TextKey Place(StoreKind kind) => kind switch
     {
-        StoreKind.Relational or StoreKind.WideColumn => "table",
-        StoreKind.Search => "index",
-        StoreKind.EventStream => "stream",
-        StoreKind.KeyValue or StoreKind.Cache => "keys",
-        _ => "collection",
+        StoreKind.Relational or StoreKind.WideColumn => TextKey.PlaceTable,
+        StoreKind.Search => TextKey.PlaceIndex,
+        StoreKind.EventStream => TextKey.PlaceStream,
+        StoreKind.KeyValue or StoreKind.Cache => TextKey.PlaceKeys,
+        _ => TextKey.PlaceCollection,
     };
 
     /// <summary>A field's type with what limits it: <c>string(2048)</c>, <c>decimal(18,2)</c>, <c>guid?</c>.</summary>
@@ -163,10 +140,12 @@ internal static class Wording
     }
 
     /// <summary><c>1 error, 2 warnings</c>; empty when there are none.</summary>
-    public static string Counts(IEnumerable<Finding> findings) => string.Join(", ", findings
+    public string Counts(IEnumerable<Finding> findings) => string.Join(", ", findings
         .GroupBy(f => f.Severity)
         .OrderByDescending(g => g.Key)
-        .Select(g => g.Key == Severity.Info ? $"{Words.Number(g.Count())} info" : Words.Count(g.Count(), Of(g.Key))));
+        .Select(g => texts.Count(
+            g.Key switch { Severity.Error => TextKey.CountErrors, Severity.Warning => TextKey.CountWarnings, _ => TextKey.CountInfos },
+            g.Count())));
 
-    private static string Plain(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

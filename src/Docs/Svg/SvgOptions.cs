@@ -1,4 +1,5 @@
 using Docs.Documents;
+using Docs.Language;
 
 namespace Docs.Svg;
 
@@ -12,5 +13,5 @@ internal sealed record SvgOptions
     public Func<PageTarget, string?> Link { get; init; } = _ => null;
 
     /// <summary>The words that are not of the graph.</summary>
-    public SvgWords Words { get; init; } = new();
+    public SvgWords Words { get; init; } = new(Texts.English);
 }

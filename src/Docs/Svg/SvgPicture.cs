@@ -41,7 +41,7 @@ internal sealed record SvgPicture(string? Svg, string? LeftOut)
 
         return barest is null
             ? new SvgPicture(null, null)
-            : new SvgPicture(null, $"Too large for a readable diagram ({Words.Count(barest.Nodes.Count, "node")} and {Words.Count(barest.Edges.Count, "connection")}): the table has it all.");
+            : new SvgPicture(null, options.Words.TooLarge(barest));
     }
 
     /// <summary>Draws a graph, whatever its size. The same graph makes the same bytes.</summary>

@@ -1,30 +1,35 @@
 using Docs.Graphs;
+using Docs.Language;
 
 namespace Docs.Svg;
 
 /// <summary>The words of pictures that are not of the graph itself.</summary>
-internal sealed record SvgWords
+internal sealed class SvgWords(Texts texts)
 {
     /// <summary>What a kind of node is called, for those who do not see its shape.</summary>
-    public Func<NodeKind, string> Node { get; init; } = kind => kind switch
+    public string Node(NodeKind kind) => texts[kind switch
     {
-        NodeKind.Service => "Service",
-        NodeKind.Store => "Store",
-        NodeKind.Entity => "Entity",
-        NodeKind.Field => "Field",
-        _ => "Event",
-    };
+        NodeKind.Service => TextKey.PictureService,
+        NodeKind.Store => TextKey.PictureStore,
+        NodeKind.Entity => TextKey.PictureEntity,
+        NodeKind.Field => TextKey.PictureField,
+        _ => TextKey.PictureEvent,
+    }];
 
     /// <summary>What a kind of line means, for the legend.</summary>
-    public Func<EdgeKind, string> Edge { get; init; } = kind => kind switch
+    public string Edge(EdgeKind kind) => texts[kind switch
     {
-        EdgeKind.Event => "event",
-        EdgeKind.Call => "call",
-        EdgeKind.Storage => "keeps its data in",
-        EdgeKind.Value => "value goes to",
-        EdgeKind.Reference => "refers to",
-        EdgeKind.ForeignKey => "foreign key",
-        EdgeKind.Write => "writes",
-        _ => "reaches into the owner's data",
-    };
+        EdgeKind.Event => TextKey.PictureEventLine,
+        EdgeKind.Call => TextKey.PictureCall,
+        EdgeKind.Storage => TextKey.PictureStorage,
+        EdgeKind.Value => TextKey.PictureValue,
+        EdgeKind.Reference => TextKey.PictureReference,
+        EdgeKind.ForeignKey => TextKey.PictureForeignKey,
+        EdgeKind.Write => TextKey.PictureWrite,
+        _ => TextKey.PictureViolation,
+    }];
+
+    /// <summary>Why there is no picture of a graph.</summary>
+    public string TooLarge(Graph graph) =>
+        texts.Line(TextKey.TooLarge, texts.Count(TextKey.CountNodes, graph.Nodes.Count), texts.Count(TextKey.CountConnections, graph.Edges.Count));
 }

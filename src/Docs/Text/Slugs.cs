@@ -25,7 +25,7 @@ internal static class Slugs
     public static IReadOnlyDictionary<string, string> Assign(IEnumerable<string> names)
     {
         string[] distinct = [.. names.Distinct(StringComparer.Ordinal)];
-        HashSet<string> shared = [.. distinct.GroupBy(Plain).Where(g => g.Count() > 1).Select(g => g.Key)];
+        HashSet<string> shared = [.. distinct.GroupBy(Words).Where(g => g.Count() > 1).Select(g => g.Key)];
         for (int length = HashLength; ; length *= 2)
         {
             Dictionary<string, string> slugs = distinct.ToDictionary(n => n, n => Slug(n, shared, length), StringComparer.Ordinal);
@@ -38,13 +38,13 @@ internal static class Slugs
 
     private static string Slug(string name, HashSet<string> shared, int hashLength)
     {
-        string plain = Plain(name);
+        string plain = Words(name);
         bool clear = plain.Length is > 0 and <= LongestSlug && !Reserved.Contains(plain) && !shared.Contains(plain) && !LooksHashed(plain);
         return clear ? plain : (plain.Length > LongestSlug ? plain[..LongestSlug] : plain).Trim('-') + "-" + Hash(name, hashLength);
     }
 
     /// <summary>The words of a name in lower case, joined by hyphens: <c>URLCreated</c> → <c>url-created</c>.</summary>
-    private static string Plain(string name)
+    public static string Words(string name)
     {
         StringBuilder slug = new(name.Length + 8);
         for (int i = 0; i < name.Length; i++)

@@ -1,5 +1,6 @@
 using CsCheck;
 using Docs.Documents;
+using Docs.Language;
 using Docs.Markdown;
 using Docs.Text;
 
@@ -27,7 +28,7 @@ public class MarkdownTextTests
     [Fact]
     public void Any_text_stays_in_its_table_cell() => Text.Sample(text =>
     {
-        Rendered rendered = new(Write(w => w.Table(new Table(["A", "B", "C"], [new([Inline.Text("x"), Inline.Text(text), Inline.Code(text)]), new([Inline.Text("1"), Inline.Text("2"), Inline.Text("3")])]))));
+        Rendered rendered = new(Write(w => w.Table(new Table([new("a", "A"), new("b", "B"), new("c", "C")], [new([Inline.Text("x"), Inline.Text(text), Inline.Code(text)]), new([Inline.Text("1"), Inline.Text("2"), Inline.Text("3")])]))));
         Assert.Single(rendered.Tables);
         string visible = VisibleText.Of(text);
         string[] cells = visible.Length == 0 ? ["A", "x", "1"] : ["A", "B", "C", "x", visible, visible, "1", "2", "3"];
@@ -37,7 +38,7 @@ public class MarkdownTextTests
     [Fact]
     public void Any_text_stays_the_label_of_its_link() => Text.Where(t => VisibleText.Of(t).Length > 0).Sample(text =>
     {
-        Rendered rendered = new(Write(w => w.Paragraph(Inline.Of($"see {new PageLink(Inline.Code(text), PageTarget.Index)} now"))));
+        Rendered rendered = new(Write(w => w.Paragraph(new Sequence([Inline.Between("see "), new PageLink(Inline.Code(text), PageTarget.Index), Inline.Between(" now")]))));
         Assert.Equal(["there.md"], rendered.Links);
         Assert.Equal($"see {VisibleText.Of(text)} now", string.Concat(rendered.Paragraphs));
     });
@@ -55,7 +56,7 @@ public class MarkdownTextTests
 
     private static string Write(Action<MarkdownWriter> write)
     {
-        MarkdownWriter writer = new(new InlineMarkdown(_ => "there.md", _ => null, _ => null), _ => null);
+        MarkdownWriter writer = new(new InlineMarkdown(_ => "there.md", _ => null, _ => null, Texts.English), _ => null);
         write(writer);
         return writer.ToString();
     }

@@ -26,10 +26,12 @@ public class MermaidWriterTests
         }
     }
 
-    [Fact]
-    public void Mermaid_reads_every_diagram_of_the_shop()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt-BR")]
+    public void Mermaid_reads_every_diagram_of_the_shop(string language)
     {
-        IReadOnlyList<string> diagrams = [.. MarkdownPages.Render(ShopCatalog.Catalog, ShopCatalog.Findings, new PageOptions()).SelectMany(p => new Rendered(p.Text).Diagrams)];
+        IReadOnlyList<string> diagrams = [.. MarkdownPages.Render(ShopCatalog.In(language), ShopCatalog.Findings, new PageOptions()).SelectMany(p => new Rendered(p.Text).Diagrams)];
         Assert.NotEmpty(diagrams);
         Assert.All(MermaidParser.Parse(diagrams), d => Assert.Null(d.Error));
     }

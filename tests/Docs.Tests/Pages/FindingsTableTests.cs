@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Language;
 using Docs.Markdown;
 using Docs.Pages;
 
@@ -14,7 +15,7 @@ public class FindingsTableTests
     [InlineData("one ` alone", "one \\` alone")]
     [InlineData("nothing `` between", "nothing \\`\\` between")]
     public void Names_between_backticks_are_shown_as_code(string message, string markdown) =>
-        Assert.Equal(markdown, InlineMarkdown.Unlinked.Write(FindingsTable.Message(Finding("OWN005", Severity.Error) with { Message = message })));
+        Assert.Equal(markdown, InlineMarkdown.Unlinked(Texts.English).Write(FindingsTable.Message(Finding("OWN005", Severity.Error) with { Message = message })));
 
     [Fact]
     public void The_worst_come_first_whatever_order_they_were_found_in()

@@ -11,6 +11,10 @@ public class MarkdownPagesTests
         Golden.Matches("shop", [.. MarkdownPages.Render(ShopCatalog.Catalog, ShopCatalog.Findings, new PageOptions()).Select(p => (p.Path, p.Text))]);
 
     [Fact]
+    public void The_same_system_is_told_in_Brazilian_Portuguese() =>
+        Golden.Matches("shop-pt-BR", [.. MarkdownPages.Render(ShopCatalog.In("pt-BR"), ShopCatalog.Findings, new PageOptions()).Select(p => (p.Path, p.Text))]);
+
+    [Fact]
     public void A_system_without_services_still_has_an_index_that_says_what_to_do() =>
         Golden.Matches("nothing", [.. MarkdownPages.Render(new Catalog(new SystemSettings { Name = "Nothing", Proposed = true }, []), [], new PageOptions()).Select(p => (p.Path, p.Text))]);
 

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Facts;
 using Docs.Graphs;
+using Docs.Language;
 using Docs.Mermaid;
 using Docs.Pages;
 using Docs.Tests.Markdown;
@@ -25,7 +26,7 @@ public class ModelPageTests
     [Fact]
     public void Every_variant_of_hostile_models_is_what_Mermaid_understands()
     {
-        string[] diagrams = [.. Hostile.Texts.Select(Named).SelectMany(ContextGraph.Variants).Select(v => MermaidWriter.Write(v.Graph))];
+        string[] diagrams = [.. Hostile.Texts.Select(Named).SelectMany(m => ContextGraph.Variants(m, Texts.English)).Select(v => MermaidWriter.Write(v.Graph))];
         Assert.All(MermaidParser.Parse(diagrams), parsed => Assert.Null(parsed.Error));
     }
 

@@ -13,6 +13,9 @@ internal static class ShopCatalog
         new SystemSettings { Name = "Shop" },
         [Catalogue(), Gateway(), Ordering(), Reporting(), Search()]);
 
+    /// <summary>The same with pages in another language.</summary>
+    public static Catalog In(string language) => Catalog with { Settings = Catalog.Settings with { Language = language } };
+
     public static IReadOnlyList<Finding> Findings { get; } =
     [
         new Finding

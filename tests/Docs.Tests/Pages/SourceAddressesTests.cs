@@ -1,4 +1,5 @@
 using CatalogModel;
+using Docs.Language;
 using Docs.Markdown;
 using Docs.Pages;
 
@@ -72,6 +73,6 @@ public class SourceAddressesTests
     private static string Link(PageOptions options, Evidence place)
     {
         string page = options.Folder is { Length: > 0 } folder ? $"{folder}/services/orders.md" : "services/orders.md";
-        return new InlineMarkdown(_ => "", p => new SourceAddresses(options).Address(p, page), _ => null).Write(PageLinks.Place(place));
+        return new InlineMarkdown(_ => "", p => new SourceAddresses(options).Address(p, page), _ => null, Texts.English).Write(PageLinks.Place(place));
     }
 }
