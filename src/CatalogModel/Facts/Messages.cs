@@ -59,7 +59,17 @@ public sealed record PayloadOrigin(string Field, string Type, IReadOnlyList<Valu
 
     /// <summary>The parts of other services' answers that the value comes from.</summary>
     public IReadOnlyList<AnswerOrigin> Answers { get; init; } = [];
+
+    /// <summary>The parts of objects that came in from outside and that the value may be passed on from: of messages that the service takes, say.</summary>
+    public IReadOnlyList<PassedOrigin> Passed { get; init; } = [];
 }
+
+/// <summary>A part of an object that code was handed and that it did not keep.</summary>
+/// <param name="Type">Full name of the object's type.</param>
+/// <param name="Path">The member path in it.</param>
+/// <param name="As">How the value changed on the way.</param>
+/// <param name="Chain">The places it passed, in order.</param>
+public sealed record PassedOrigin(string Type, string Path, ValueChange As, IReadOnlyList<Evidence> Chain);
 
 /// <summary>A part of what another service answered.</summary>
 /// <param name="Call">The call that was answered (<see cref="CallMade.Id"/>).</param>

@@ -32,7 +32,8 @@ internal sealed class Flows
                 foreach (Arrival arrival in Arrivals(consumption))
                 {
                     Origin? named = keys.Of(publisher.Key, matched.Name, arrival) ?? Beside(origins, arrival);
-                    foreach (Origin origin in origins.Find(arrival.Path).DefaultIfEmpty(named).OfType<Origin>())
+                    // What comes back to the service that it went out from is no other's.
+                    foreach (Origin origin in origins.Find(arrival.Path).DefaultIfEmpty(named).OfType<Origin>().Where(o => o.Field.Service != consumption.Service))
                     {
                         yield return new(
                             origin.Field, arrival.Field, matched.Name, Transport.Event, origin.As > arrival.As ? origin.As : arrival.As, arrival.FindsRow, origin.Strength,

@@ -108,11 +108,15 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
             {
                 origins.AddRange(new PayloadFields(observation.Interpreter).Of(observation.Value)
                     .Select(field => (field.Key, field.Value.Type, field.Value.Given, Found: resolver.Resolve(field.Value.Value, observation)))
-                    .Select(field => new PayloadOrigin(field.Key, field.Type, field.Found.Rows) { Given = field.Given, Answers = field.Found.Answers }));
+                    .Select(field => new PayloadOrigin(field.Key, field.Type, field.Found.Rows) { Given = field.Given, Answers = field.Found.Answers, Passed = Placed(field.Found.Passed, expression) }));
             }
         });
         return origins;
     }
+
+    // What is passed on at once passed the place where it is.
+    private static IReadOnlyList<PassedOrigin> Placed(IReadOnlyList<PassedOrigin> passed, SyntaxNode at) =>
+        [.. passed.Select(p => p.Chain.Count > 0 ? p : p with { Chain = [EvidenceOf.Node(at)] })];
 
     private static Value PayloadOf(ITypeSymbol type, string? envelopeMember)
     {

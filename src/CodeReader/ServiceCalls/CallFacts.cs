@@ -83,6 +83,7 @@ internal sealed class CallFacts
         return first with
         {
             From = [.. same.SelectMany(f => f.From).GroupBy(o => (o.Entity, o.Path)).Select(o => o.OrderBy(x => x.As).First())],
+            Passed = [.. same.SelectMany(f => f.Passed).GroupBy(o => (o.Type, o.Path)).Select(o => o.OrderBy(x => x.As).First())],
             Answers = [.. same.SelectMany(f => f.Answers).GroupBy(o => (o.Call, o.Path)).Select(o => o.OrderBy(x => x.As).First())],
         };
     }

@@ -1,3 +1,4 @@
+using CatalogModel.Facts;
 using static CatalogModel.Tests.SystemFixture;
 
 namespace CatalogModel.Tests.Resolution;
@@ -28,6 +29,24 @@ public class LinkTests
         Assert.Equal(["shortener.ShortUrl.Id"], catalog.References("analytics", "UrlStats", "Url"));
         Assert.Empty(catalog.Replicates("analytics", "UrlStats", "Url"));
     }
+
+    [Fact]
+    public void What_a_service_passes_on_without_keeping_it_is_still_the_owners()
+    {
+        Catalog catalog = Build(Shortener, Relay, Service("analytics").Entity("UrlStats", "Id:guid", "TargetUrl:string").Consumes("UrlShown", "Target -> UrlStats.TargetUrl"));
+
+        FieldLink link = Assert.Single(catalog.Field("analytics", "UrlStats", "TargetUrl").Replicates);
+        Assert.Equal(("shortener.ShortUrl.TargetUrl", Strength.Flow), (link.To, link.Strength));
+        Assert.Equal(["UrlShown"], link.Via);
+        Assert.Contains(link.Chain, e => e.At == "src/relay/Code.cs:7");
+    }
+
+    [Fact]
+    public void What_comes_back_to_its_owner_is_no_copy() => Assert.Empty(
+        Build(Shortener.Entity("Preview", "Id:guid", "Url:string").Consumes("UrlShown", "Target -> Preview.Url"), Relay).Replicates("shortener", "Preview", "Url"));
+
+    private static ServiceFixture Relay => Service("relay").Consumes("UrlCreated")
+        .Publishes("UrlShown", m => m with { Payload = [new("Target", FieldTypes.String, []) { Passed = [new("relay.Contracts.UrlCreated", "TargetUrl", ValueChange.Identity, [new("src/relay/Code.cs", 7)])] }] });
 
     [Fact]
     public void A_row_that_is_found_by_an_owners_key_holds_that_key()

@@ -1,3 +1,6 @@
+using CatalogModel;
+using CatalogModel.Facts;
+
 namespace CodeReader.Tests.Lineage;
 
 /// <summary>From a published message back to the members its values come from.</summary>
@@ -40,6 +43,24 @@ public sealed class OriginsTests
             public record Sent(string Number, string Comment);
             public class Service(Db db, IBus bus) { public async Task Do(Request request) { await bus.Publish(/*sent*/new Sent(request.Number, request.Comment)); db.Add(Order.Create(request.Number)); } }
             """));
+
+    [Theory]
+    [InlineData("Taken taken", "taken.Number", "Taken.Number")]
+    [InlineData("Envelope<Taken> envelope", "envelope.Message.Number", "Taken.Number")]
+    [InlineData("Taken taken", "taken.Number.Trim()", "Taken.Number ~")]
+    [InlineData("Taken taken", "Pass(taken)", "Taken.Number")]
+    [InlineData("string number", "number")]
+    [InlineData("Taken taken", "db.Orders.Find(taken.Number).Number")]
+    public void What_was_handed_in_and_not_kept_is_passed_on(string parameter, string value, params string[] expected)
+    {
+        PayloadOrigin field = Following.Payload(Following.Sources(true, ("App", Store + $$"""
+            public record Taken(string Number);
+            public class Envelope<T> { public T Message { get; } public string Sender { get; } }
+            public class Handler(Db db, IBus bus) { public async Task Handle({{parameter}}) { await bus.Publish(/*sent*/new { Number = {{value}} }); } string Pass(Taken taken) => taken.Number; }
+            """, [])), []).Single();
+        Assert.Equal(expected, field.Passed.Select(p => $"{p.Type}.{p.Path}{(p.As == ValueChange.Derived ? " ~" : "")}"));
+        Assert.All(field.Passed, p => Assert.NotEmpty(p.Chain));
+    }
 
     [Fact]
     public void What_is_made_and_stored_is_known_again() => Assert.Equal(

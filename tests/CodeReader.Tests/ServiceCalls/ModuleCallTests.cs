@@ -51,6 +51,28 @@ public sealed class ModuleCallTests
     }
 
     [Fact]
+    public void A_handler_is_where_code_begins_whoever_hands_it_its_messages()
+    {
+        var facts = CalledServices.Read(
+            new Source("SharedContracts", """
+                public interface IHandle<T> { Task HandleAsync(T message); }
+                public class Dispatcher(IServiceProvider services) { public async Task Dispatch<T>(T message) { foreach (var handler in services.GetServices<IHandle<T>>()) await handler.HandleAsync(message); } }
+                """) { IsDeployable = false },
+            new Source("StockContracts", "public record ItemInfo(int Id, string Name); public interface IStockModule { Task<ItemInfo> Find(int id); }") { IsDeployable = false },
+            new Source("Stock", Entities + """
+                public class StockModule(StockContext db) : IStockModule { public async Task<ItemInfo> Find(int id) { var item = await db.Items.FindAsync(id); return new ItemInfo(item.Id, item.Label); } }
+                """) { References = ["StockContracts"], IsDeployable = false },
+            new Source("Orders", Lines + """
+                public record Placed(int ItemId);
+                public record Paid(int ItemId);
+                public class PlacedHandler(IStockModule stock, OrdersContext db) : IHandle<Placed> { public async Task HandleAsync(Placed placed) { var item = await stock.Find(placed.ItemId); db.Lines.Add(new Line { ItemName = item.Name }); } }
+                """ + string.Concat(Enumerable.Range(0, 12).Select(i => $"public class Paid{i} : IHandle<Paid> {{ public Task HandleAsync(Paid paid) => Task.CompletedTask; }}\n"))) { References = ["SharedContracts", "StockContracts"], IsDeployable = false },
+            new Source("Host", "public class Program { }") { References = ["Stock", "Orders", "StockContracts", "SharedContracts"] });
+
+        Assert.Equal(["Item.Label → Line.ItemName"], facts.Copies("Orders"));
+    }
+
+    [Fact]
     public void A_path_that_another_module_listens_on_is_asked_for_its_answer()
     {
         const string Client = """

@@ -50,6 +50,10 @@ internal sealed class CallersOf(CodeBase code)
         return near.Count > MostCandidates ? null : [.. near.Where(c => Names(c, method) is { } called && !(onlyDirect && called.ContainingType.TypeKind == TypeKind.Interface))];
     }
 
+    /// <summary>Whether a call hands whatever it gets to whoever takes it, as a dispatcher does with its handlers: it means no one of them.</summary>
+    public bool IsForAll(SyntaxNode call) =>
+        code.Bodies.Model(call).GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { TypeKind: TypeKind.Interface } type } && type.TypeArguments.Any(a => a is ITypeParameterSymbol);
+
     /// <summary>The expressions that make an object of a type, near a project; empty when there are none or too many.</summary>
     public IReadOnlyList<SyntaxNode> CreationsOf(ITypeSymbol type, SourceProject near)
     {

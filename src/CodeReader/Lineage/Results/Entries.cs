@@ -28,12 +28,13 @@ internal sealed class Entries(CodeBase code)
             }
 
             IReadOnlyList<SyntaxNode> calls = height < Highest && code.Bodies.Model(member).GetDeclaredSymbol(member) is IMethodSymbol method ? callers.CallsOf(method) : [];
-            foreach (SyntaxNode call in calls)
+            IReadOnlyList<SyntaxNode> meant = [.. calls.Where(c => !callers.IsForAll(c))];
+            foreach (SyntaxNode call in meant)
             {
                 open.Enqueue((call, height + 1));
             }
 
-            if (calls.Count == 0)
+            if (calls.Count == 0 || meant.Count < calls.Count)
             {
                 entries.Add(at);
             }

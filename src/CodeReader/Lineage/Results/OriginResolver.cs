@@ -115,6 +115,26 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
         {
             Climb(creation, origin.Path, found, change, height);
         }
+
+        if (found.Count == before && input.Parameter is not null && Passed(input.Type, origin.Path) is (var message, var path))
+        {
+            found.AddPassed(message, path, change, origin.Trail);
+        }
+    }
+
+    // What a handler is handed: the message itself, or what a library wraps it in.
+    private static (string Type, string Path)? Passed(ITypeSymbol? type, string path)
+    {
+        if (type is null or ITypeParameterSymbol or { SpecialType: not SpecialType.None } || TypeShape.IsScalar(type))
+        {
+            return null;
+        }
+
+        int dot = path.IndexOf('.');
+        return type is INamedTypeSymbol { TypeArguments.Length: 1 } envelope && envelope.TypeArguments[0] is { TypeKind: not TypeKind.TypeParameter } content && dot > 0
+            && TypeShape.TypeOf(TypeShape.MemberOf(type, path.Substring(0, dot))) is var held && (held is null || SymbolEqualityComparer.Default.Equals(held, content))
+                ? (EvidenceOf.FullName(content), path.Substring(dot + 1))
+                : (EvidenceOf.FullName(type), path);
     }
 
     // id.Value is what is stored as id, and a part of a value that is stored as one is computed of it.
