@@ -15,10 +15,12 @@ public sealed class Arrows
         ["EfModelHost"] = [],
         ["Docs"] = ["CatalogModel"],
         ["Exports"] = ["CatalogModel", "CatalogYaml"],
+        ["Analyzers"] = ["CatalogModel", "CatalogYaml", "CodeReader"],
+        ["Analyzers.CodeFixes"] = ["Analyzers"],
         ["CatalogCli"] = ["CatalogModel", "CatalogYaml", "CodeReader", "Workspace", "EfModelReader", "Docs", "Exports"],
     };
 
-    private static readonly string[] RoomsInsideTheCompiler = ["CatalogModel", "CatalogYaml", "CodeReader"];
+    private static readonly string[] RoomsInsideTheCompiler = ["CatalogModel", "CatalogYaml", "CodeReader", "Analyzers", "Analyzers.CodeFixes"];
 
     [Fact]
     public void Every_room_is_known_here()

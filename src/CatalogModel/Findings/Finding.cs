@@ -32,4 +32,7 @@ public sealed record Finding
 
     /// <summary>The chain of facts behind it.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What would mend it, where a tool can; else null.</summary>
+    public Remedy? Remedy { get; init; }
 }

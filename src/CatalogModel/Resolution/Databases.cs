@@ -61,6 +61,9 @@ internal sealed class Databases
         }
     }
 
+    /// <summary>Whether a name can be a database that two services share: not memory, and not a file.</summary>
+    public static bool IsShareable(string? provider, string database) => !Private.Contains(provider) && !IsFile(database);
+
     private bool IsComparable(ConnectionUse use) =>
         !Private.Contains(use.Provider)
         && (use.Database is { } database ? !IsFile(database) : use.ConnectionName is { } name && handedOut.Contains(name));

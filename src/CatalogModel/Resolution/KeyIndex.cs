@@ -1,5 +1,3 @@
-using CatalogModel.Facts;
-
 namespace CatalogModel.Resolution;
 
 /// <summary>
@@ -8,23 +6,23 @@ namespace CatalogModel.Resolution;
 /// </summary>
 internal sealed class KeyIndex
 {
-    private readonly SystemDraft system;
-    private readonly EntityOwners owners;
     private readonly Dictionary<string, HashSet<FieldAddress>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<FieldAddress>> byPayload = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Service, string Name), HashSet<FieldAddress>> inService = [];
     private readonly HashSet<(string Service, string Name)> names = [];
 
-    public KeyIndex(SystemDraft system, EntityOwners owners)
+    public KeyIndex(IEnumerable<KeyHolder> services)
     {
-        this.system = system;
-        this.owners = owners;
-        foreach (ServiceDraft service in system.Services)
+        foreach (KeyHolder service in services)
         {
             AddEntities(service);
             AddPayloads(service);
         }
     }
+
+    /// <summary>The keys of a system while its catalog is made.</summary>
+    public static KeyIndex Of(SystemDraft system, EntityOwners owners) => new(system.Services.Select(s => new KeyHolder(
+        s.Facts.Settings, s.Entities.Where(e => !s.IsCached(e)), e => owners.IsCopy(new(s.Name, e.Name)), Payloads(s, system, owners))));
 
     /// <summary>Whether a service has an entity whose key is called so.</summary>
     public bool Has(string service, string name) => names.Contains((service, name));
@@ -37,10 +35,10 @@ internal sealed class KeyIndex
     public FieldAddress? In(string service, string name) =>
         inService.TryGetValue((service, name), out HashSet<FieldAddress>? found) && found.Count == 1 ? found.Single() : null;
 
-    private void AddEntities(ServiceDraft service)
+    private void AddEntities(KeyHolder service)
     {
-        IReadOnlyList<string> prefix = Prefixes.Of(service.Facts.Settings);
-        foreach (Entity entity in service.Entities.Where(e => !e.Technical && e.Base is null && !service.IsCached(e)))
+        IReadOnlyList<string> prefix = Prefixes.Of(service.Settings);
+        foreach (Entity entity in service.Entities.Where(e => !e.Technical && e.Base is null))
         {
             if (ServiceDraft.KeyOf(entity) is not { } key || entity.Find(key) is null)
             {
@@ -48,17 +46,18 @@ internal sealed class KeyIndex
             }
 
             FieldAddress address = new(service.Name, entity.Name, key);
+            bool isCopy = service.IsCopy(entity);
             foreach (string name in KeyNames.Of(entity, key, prefix))
             {
                 names.Add((service.Name, name));
-                if (!owners.IsCopy(address.Owner))
+                if (!isCopy)
                 {
                     Put(byName, name, address);
                     Put(inService, (service.Name, name), address);
                 }
             }
 
-            if (IsPrincipal(service, entity, prefix) && !owners.IsCopy(address.Owner))
+            if (!isCopy && IsPrincipal(service.Name, entity, prefix))
             {
                 foreach (string id in new[] { "id", "guid", "uuid", "key" })
                 {
@@ -69,33 +68,33 @@ internal sealed class KeyIndex
     }
 
     /// <summary>The entity that a service is about: the one of its own name, or the person of a service that keeps identities.</summary>
-    private static bool IsPrincipal(ServiceDraft service, Entity entity, IReadOnlyList<string> prefix)
+    private static bool IsPrincipal(string service, Entity entity, IReadOnlyList<string> prefix)
     {
         string stem = KeyNames.Stem(entity);
         return stem == Words.Stem(prefix)
-            || (stem is "applicationuser" or "identityuser" or "appuser" or "user" && service.Name.Contains("identity"));
+            || (stem is "applicationuser" or "identityuser" or "appuser" or "user" && service.Contains("identity"));
     }
 
-    private void AddPayloads(ServiceDraft service)
+    private void AddPayloads(KeyHolder service)
     {
-        foreach (PayloadOrigin payload in system.PublishedBy(service.Name).SelectMany(e => e.Publications).Where(p => p.Service == service.Name).SelectMany(p => p.Message.Payload))
+        foreach ((string payload, FieldAddress key) in service.Payloads)
         {
-            IReadOnlyList<string> words = Words.Of(payload.Field.Substring(payload.Field.LastIndexOf('.') + 1));
-            if (words.Count < 2 || !KeyNames.IsIdWord(words[words.Count - 1]))
+            IReadOnlyList<string> words = Words.Of(payload.Substring(payload.LastIndexOf('.') + 1));
+            if (words.Count >= 2 && KeyNames.IsIdWord(words[words.Count - 1]))
             {
-                continue;
-            }
-
-            foreach (FieldAddress address in payload.From.Where(o => o.As == ValueChange.Identity).SelectMany(o => service.Resolve(o.Entity, o.Path)))
-            {
-                if (system.IsKey(address) && !owners.IsCopy(address.Owner))
-                {
-                    Put(byPayload, string.Concat(words), address);
-                    names.Add((service.Name, string.Concat(words)));
-                }
+                Put(byPayload, string.Concat(words), key);
+                names.Add((service.Name, string.Concat(words)));
             }
         }
     }
+
+    private static IEnumerable<(string Payload, FieldAddress Key)> Payloads(ServiceDraft service, SystemDraft system, EntityOwners owners) =>
+        from payload in system.PublishedBy(service.Name).SelectMany(e => e.Publications).Where(p => p.Service == service.Name).SelectMany(p => p.Message.Payload)
+        from origin in payload.From
+        where origin.As == ValueChange.Identity
+        from address in service.Resolve(origin.Entity, origin.Path)
+        where system.IsKey(address) && !owners.IsCopy(address.Owner)
+        select (payload.Field, address);
 
     private static void Put<TKey>(Dictionary<TKey, HashSet<FieldAddress>> index, TKey key, FieldAddress address)
         where TKey : notnull
@@ -107,4 +106,14 @@ internal sealed class KeyIndex
 
         set.Add(address);
     }
+}
+
+/// <summary>A service as far as the names of its keys go.</summary>
+/// <param name="Settings">What people say of it.</param>
+/// <param name="Entities">Its entities, without those that are thrown away after a time.</param>
+/// <param name="IsCopy">Whether another service owns an entity.</param>
+/// <param name="Payloads">What its events call its keys.</param>
+internal sealed record KeyHolder(ServiceSettings Settings, IEnumerable<Entity> Entities, Func<Entity, bool> IsCopy, IEnumerable<(string Payload, FieldAddress Key)> Payloads)
+{
+    public string Name => Settings.Name;
 }

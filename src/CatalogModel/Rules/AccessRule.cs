@@ -13,7 +13,7 @@ public abstract class AccessRule : Rule
 
     /// <inheritdoc />
     public sealed override IEnumerable<Finding> Check(RuleContext context) =>
-        from service in context.Catalog.Services
+        from service in context.Looked
         from access in service.Access
         where access.How == kind
         select Weigh(Report(service.Name, Address(context, service, access), access.At, Message(context, service, access)) with
@@ -21,6 +21,7 @@ public abstract class AccessRule : Rule
             Owner = access.To,
             Discriminator = $"{access.To} {access.What} {access.In}",
             Evidence = [access.At],
+            Remedy = Remedy(context, access),
         }, access);
 
     private protected abstract string Message(RuleContext context, Service service, ForeignAccess access);
@@ -28,6 +29,8 @@ public abstract class AccessRule : Rule
     /// <summary>The thing that the finding is about: the other service's entity when it is known.</summary>
     private protected virtual string Address(RuleContext context, Service service, ForeignAccess access) =>
         access.Entity ?? $"{service.Name}/{access.What}";
+
+    private protected virtual Remedy? Remedy(RuleContext context, ForeignAccess access) => null;
 
     private protected virtual Finding Weigh(Finding finding, ForeignAccess access) => finding;
 

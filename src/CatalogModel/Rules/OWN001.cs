@@ -9,11 +9,21 @@ public sealed class OWN001() : AccessRule(
 {
     private protected override string Address(RuleContext context, Service service, ForeignAccess access) => $"{service.Name}.{access.In}";
 
-    private protected override string Message(RuleContext context, Service service, ForeignAccess access)
+    private protected override string Message(RuleContext context, Service service, ForeignAccess access) =>
+        $"`{service.Name}.{access.In}` is a foreign key to the table `{access.What}` of `{access.Entity}`, which `{access.To}` owns; "
+        + $"drop the navigation and the key and keep a soft reference such as `{Reference(context, access).Name}`.";
+
+    private protected override Remedy? Remedy(RuleContext context, ForeignAccess access) => Reference(context, access);
+
+    /// <summary>The soft reference that would stand for the foreign key.</summary>
+    private static Remedy Reference(RuleContext context, ForeignAccess access)
     {
         string entity = access.Entity!.Substring(access.Entity.IndexOf('.') + 1);
-        string name = ReferenceNames.For(context.Facts.Settings, access.To, entity, "Id");
-        return $"`{service.Name}.{access.In}` is a foreign key to the table `{access.What}` of `{access.Entity}`, which `{access.To}` owns; "
-            + $"drop the navigation and the key and keep a soft reference such as `{name}`.";
+        Entity? principal = context.Service(access.To)?.Entities.FirstOrDefault(e => e.Name == entity);
+        return new()
+        {
+            Name = ReferenceNames.For(context.Facts.Settings, access.To, entity, "Id"),
+            Type = principal is { Key.Count: 1 } ? principal.Find(principal.Key[0])?.Type : null,
+        };
     }
 }

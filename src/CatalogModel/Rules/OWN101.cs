@@ -22,6 +22,7 @@ public sealed class OWN101() : Rule(
             Owner = target.Service.Name,
             Discriminator = link.To,
             Evidence = link.Chain,
+            Remedy = new() { Name = better },
         };
 
     /// <summary>An entity that is keyed by another service's key and calls it only <c>Id</c> says nothing wrong.</summary>

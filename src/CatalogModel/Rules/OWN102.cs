@@ -21,12 +21,14 @@ public sealed class OWN102() : Rule(
             let owner = context.Service(prefixed.Value.Service)
             let meant = Meant(owner, prefixed.Value.Following)
             where meant is not null || IsStated(context, owner)
+            let name = meant is null ? null : ReferenceNames.For(context.Facts.Settings, owner.Name, meant.Name, meant.Key[0])
             select Report(
                 place.Service.Name, place.Address, place.At,
                 $"`{place.Address}` starts with the prefix of `{owner.Name}`, which has no entity with such a key; "
-                + (meant is null ? "name one of its entities, or drop the prefix." : $"probably `{ReferenceNames.For(context.Facts.Settings, owner.Name, meant.Name, meant.Key[0])}` is meant.")) with
+                + (name is null ? "name one of its entities, or drop the prefix." : $"probably `{name}` is meant.")) with
             {
                 Owner = owner.Name,
+                Remedy = name is null ? null : new() { Name = name },
             };
     }
 

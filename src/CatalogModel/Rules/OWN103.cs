@@ -25,6 +25,7 @@ public sealed class OWN103() : Rule(
             Owner = target.Service.Name,
             Discriminator = link.To,
             Evidence = link.Chain,
+            Remedy = TypeFit.Holds(place.Field, target.Field) ? null : new() { Type = target.Field.Type },
         };
 
     private static string? Misfit(Field field, Field key)

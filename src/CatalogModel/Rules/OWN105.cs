@@ -26,6 +26,7 @@ public sealed class OWN105() : Rule(
             Owner = target.Service.Name,
             Discriminator = link.To,
             Evidence = link.Chain,
+            Remedy = sensitive.Value.Guessed ? new() { Note = target.Address } : null,
         };
 
     /// <summary>References, and copies that are a key here.</summary>

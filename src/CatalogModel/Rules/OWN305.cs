@@ -15,10 +15,10 @@ public sealed class OWN305() : Rule(
 
     /// <inheritdoc />
     public override IEnumerable<Finding> Check(RuleContext context) =>
-        from service in context.Catalog.Services
-        where !HasInbox(context, service)
-        from entity in service.Entities
-        where !entity.Technical && service.Stores.FirstOrDefault(s => s.Name == entity.Store) is { Kind: StoreKind.Relational }
+        from place in context.Entities
+        let service = place.Service
+        let entity = place.Entity
+        where !entity.Technical && !HasInbox(context, service) && service.Stores.FirstOrDefault(s => s.Name == entity.Store) is { Kind: StoreKind.Relational }
         from insert in context.Changes.Of(service.Name, entity.Name).Where(c => c.Kind == ChangeKind.Create && c.Event is not null).GroupBy(c => c.Event, (_, same) => same.First())
         where context.Events.ContainsKey(insert.Event!) && !IsGuarded(context, service, entity, context.Events[insert.Event!])
         select Report(

@@ -46,6 +46,12 @@ public sealed record RuleContext
     /// <summary>The severity that a rule (by id) has in a file, where files beside the code say so; null when they do not.</summary>
     public Func<string, string, Findings.Severity?> SeverityAt { get; init; } = static (_, _) => null;
 
+    /// <summary>The one declaration that is looked at; null when the whole system is.</summary>
+    internal Declaration? Declared { get; init; }
+
+    /// <summary>The services that are looked at, each with what it touches of others.</summary>
+    internal IReadOnlyList<Service> Looked => Declared is { } declared ? [declared.Service] : Catalog.Services;
+
     /// <summary>The exceptions that some finding needed.</summary>
     internal IReadOnlyCollection<Exemption> UsedExceptions { get; init; } = [];
 
@@ -53,10 +59,10 @@ public sealed record RuleContext
     internal IReadOnlyCollection<CodeSuppression> NeedlessSuppressions { get; init; } = [];
 
     /// <summary>The events with both their sides, by name.</summary>
-    internal IReadOnlyDictionary<string, MatchedEvent> Events { get; }
+    internal IReadOnlyDictionary<string, MatchedEvent> Events { get; init; }
 
     /// <summary>Where services change their data.</summary>
-    internal DataChanges Changes { get; }
+    internal DataChanges Changes { get; init; }
 
     /// <summary>Which stored values are read.</summary>
     internal DataReads Reads { get; }
@@ -70,9 +76,14 @@ public sealed record RuleContext
     /// <summary>Which service each project belongs to.</summary>
     internal ServiceMap Map { get; }
 
-    /// <summary>All fields of the system that are someone's information, with their entity and service.</summary>
+    /// <summary>The entities with their services that are looked at.</summary>
+    internal IEnumerable<(Service Service, Entity Entity)> Entities => Declared is { } declared
+        ? declared.Entity is { } entity ? [(declared.Service, entity)] : []
+        : Catalog.Services.SelectMany(s => s.Entities.Select(e => (s, e)));
+
+    /// <summary>All fields that are looked at and are someone's information, with their entity and service.</summary>
     internal IEnumerable<FieldPlace> Fields =>
-        Catalog.Services.SelectMany(s => s.Entities.Where(e => !e.Technical).SelectMany(e => e.Fields.Select(f => new FieldPlace(s, e, f))));
+        Entities.Where(e => !e.Entity.Technical).SelectMany(e => e.Entity.Fields.Select(f => new FieldPlace(e.Service, e.Entity, f)));
 
     /// <summary>Whether no two rows of an entity may have the same value of a member.</summary>
     internal bool IsUnique(string service, Entity entity, string member) =>
@@ -103,6 +114,11 @@ public sealed record RuleContext
 /// <param name="At">The file, with the line when one is meant.</param>
 /// <param name="Message">What is wrong and what to do; one sentence.</param>
 public sealed record FileProblem(Evidence At, string Message);
+
+/// <summary>What an editor looks at.</summary>
+/// <param name="Service">The service, with no other access to others' data than what is looked at.</param>
+/// <param name="Entity">The entity whose fields are looked at; null when none are.</param>
+internal sealed record Declaration(Service Service, Entity? Entity);
 
 /// <summary>A field with its entity and its service.</summary>
 internal sealed record FieldPlace(Service Service, Entity Entity, Field Field)

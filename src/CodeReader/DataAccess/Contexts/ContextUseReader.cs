@@ -34,6 +34,6 @@ internal sealed class ContextUseReader(SourceSet sources, SourceProject project)
         type.OriginalDefinition.DeclaringSyntaxReferences.Select(r => sources.OwnerOf(r.SyntaxTree)).FirstOrDefault(p => p is not null);
 
     // A base, a constraint and an attribute (those of migrations) extend or describe a context; an alias and a using only name it.
-    private static bool IsDeclaration(SimpleNameSyntax name) => name.Ancestors().TakeWhile(a => a is not (StatementSyntax or TypeDeclarationSyntax))
+    public static bool IsDeclaration(SimpleNameSyntax name) => name.Ancestors().TakeWhile(a => a is not (StatementSyntax or TypeDeclarationSyntax))
         .Any(a => a is BaseListSyntax or TypeParameterConstraintClauseSyntax or AttributeSyntax or UsingDirectiveSyntax or CrefSyntax);
 }

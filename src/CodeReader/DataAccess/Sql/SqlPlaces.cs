@@ -33,6 +33,10 @@ internal static class SqlPlaces
         "MySqlDataAdapter", "SQLiteDataAdapter", "OracleDataAdapter",
     ];
 
+    /// <summary>Whether a call or a type of this name may take SQL.</summary>
+    public static bool MayTakeSql(string name) =>
+        EfCalls.Contains(name) || DapperCalls.Contains(name) || CopyCalls.Contains(name) || name is "Sql" or "CreateCommand" or "CommandDefinition" || Array.IndexOf(CommandTypes, name) >= 0;
+
     /// <summary>The place that a node is, or null.</summary>
     public static SqlPlace? Of(SyntaxNode node, SemanticModel model) => node switch
     {

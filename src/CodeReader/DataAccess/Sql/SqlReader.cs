@@ -7,14 +7,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeReader.DataAccess.Sql;
 
 /// <summary>Reads the SQL texts of a project: which tables they name, and which of them cannot be read.</summary>
-internal sealed class SqlReader(SourceSet sources)
+internal sealed class SqlReader(WrittenValues values)
 {
-    private readonly ConstantTexts texts = new(sources);
+    private readonly ConstantTexts texts = new(values);
     private readonly HashSet<SqlTableAccess> accesses = [];
     private readonly HashSet<UnresolvedItem> unresolved = [];
 
     // Methods of the code itself that pass a parameter on as SQL: their callers' arguments are SQL texts, too.
     private readonly Dictionary<ISymbol, (int Parameter, SqlPlace Place)> wrappers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Reads texts with all that the trees of some projects show.</summary>
+    public SqlReader(SourceSet sources)
+        : this(new WrittenValues(sources))
+    {
+    }
 
     /// <summary>The tables found, in no order.</summary>
     public IEnumerable<SqlTableAccess> Accesses => accesses;

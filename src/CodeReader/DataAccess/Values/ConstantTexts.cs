@@ -9,7 +9,7 @@ namespace CodeReader.DataAccess.Values;
 /// Reads the texts that an expression can have: literals, constants, concatenations, interpolations, and variables, fields, builders and
 /// methods whose values the source shows. A part that is only known at run time stands as <see cref="SqlTokenizer.Hole"/>.
 /// </summary>
-internal sealed class ConstantTexts(SourceSet sources)
+internal sealed class ConstantTexts(WrittenValues values)
 {
     private const int MostAlternatives = 8;
     private const int LongestText = 256 * 1024;
@@ -18,9 +18,13 @@ internal sealed class ConstantTexts(SourceSet sources)
 
     private static readonly string[] Unknown = [SqlTokenizer.Hole.ToString()];
 
-    private readonly WrittenValues values = new(sources);
     private readonly HashSet<ISymbol> visiting = new(SymbolEqualityComparer.Default);
     private int steps;
+
+    public ConstantTexts(SourceSet sources)
+        : this(new WrittenValues(sources))
+    {
+    }
 
     /// <summary>The texts that an expression can have; a single hole when nothing of it is known.</summary>
     public IReadOnlyList<string> Of(ExpressionSyntax expression, SemanticModel model)

@@ -11,8 +11,14 @@ namespace CodeReader.DataAccess.Values;
 internal sealed record WrittenValue(ExpressionSyntax Expression, SemanticModel Model, bool Appends = false);
 
 /// <summary>Finds the expressions that a variable, field, property or method takes its value from, as far as the source shows them.</summary>
-internal sealed class WrittenValues(SourceSet sources)
+/// <param name="modelOf">The model of a tree, when the tree was read.</param>
+internal sealed class WrittenValues(Func<SyntaxTree, SemanticModel?> modelOf)
 {
+    public WrittenValues(SourceSet sources)
+        : this(tree => sources.OwnerOf(tree) is null ? null : sources.Model(tree))
+    {
+    }
+
     /// <summary>The values of a symbol, in the order of the source; empty when the source does not show them.</summary>
     public IReadOnlyList<WrittenValue> Of(ISymbol symbol)
     {
@@ -33,7 +39,7 @@ internal sealed class WrittenValues(SourceSet sources)
     }
 
     /// <summary>The model of a tree, when the tree was read.</summary>
-    public SemanticModel? ModelOf(SyntaxTree tree) => sources.OwnerOf(tree) is null ? null : sources.Model(tree);
+    public SemanticModel? ModelOf(SyntaxTree tree) => modelOf(tree);
 
     private static IEnumerable<ExpressionSyntax> Declared(SyntaxNode declaration) => declaration switch
     {
