@@ -6,7 +6,10 @@ public sealed record SystemSettings
     /// <summary>The system's name, for titles.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The language of generated pages (BCP 47).</summary>
+    /// <summary>The languages that pages are written in (BCP 47).</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "pt-BR"];
+
+    /// <summary>The language of generated pages: one of <see cref="Languages"/>.</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>The services, sorted by name.</summary>

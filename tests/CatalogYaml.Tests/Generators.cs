@@ -238,12 +238,13 @@ internal static class Generators
         from maybe in MaybeText.Array[3]
         from table in Gen.Select(Text, Text).Array[0, 3]
         from severity in Gen.Enum<Severity>()
+        from language in Gen.Int[0, SystemSettings.Languages.Count - 1]
         from texts in Text.Where(t => t.Trim().Length > 0).Array[2]
         from buses in Bus.Array[0, 1]
         select new SystemSettings
         {
             Name = name,
-            Language = texts[1],
+            Language = SystemSettings.Languages[language],
             Services = [new ServiceSettings { Name = "a-1", Sources = ["src"], Team = maybe[0], Prefix = maybe[1], Description = maybe[2], Because = name }],
             Exclude = ["a/**", "b"],
             Buses = buses,

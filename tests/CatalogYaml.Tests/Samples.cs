@@ -160,7 +160,7 @@ internal static class Samples
     public static SystemSettings System { get; } = new()
     {
         Name = "Short URLs",
-        Language = "de-CH",
+        Language = "pt-BR",
         Services =
         [
             new ServiceSettings { Name = "analytics", Sources = ["samples/shortener/Analytics"], Team = "growth", Because = "web project" },

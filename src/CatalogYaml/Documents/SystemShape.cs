@@ -41,7 +41,7 @@ internal static class SystemShape
         new SystemSettings { Name = "" },
         Words.Version<SystemSettings>(),
         KeyOf<SystemSettings>.Text("system", "The system's name, for titles.", s => s.Name, (s, v) => s with { Name = v }, required: true),
-        KeyOf<SystemSettings>.Text("language", "The language of the pages, like en or de-CH; en when left out.", s => s.Language, (s, v) => s with { Language = v }, unsaid: s => s.Language == "en"),
+        KeyOf<SystemSettings>.Value("language", "The language of the pages: en or pt-BR; en when left out.", TextShape.Language, s => s.Language, (s, v) => s with { Language = v }, unsaid: s => s.Language == "en"),
         KeyOf<SystemSettings>.Value("services", "The services, by name; found in the code when left out.", Services, s => s.Services, (s, v) => s with { Services = v }),
         Folders("shared", "Folders of libraries that several services use and none owns.", s => s.Shared, (s, v) => s with { Shared = v }),
         Folders("contracts", "Folders (globs) of contracts libraries, which every service may reference.", s => s.Contracts, (s, v) => s with { Contracts = v }),

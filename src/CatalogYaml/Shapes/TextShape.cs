@@ -1,3 +1,4 @@
+using CatalogModel;
 using CatalogYaml.Nodes;
 
 namespace CatalogYaml.Shapes;
@@ -31,6 +32,14 @@ internal sealed class TextShape : Shape<string>
         Expected = "a sentence",
         Pattern = @"\S",
         IsValid = static text => !string.IsNullOrWhiteSpace(text),
+    };
+
+    /// <summary>A language that pages are written in.</summary>
+    public static TextShape Language { get; } = new()
+    {
+        Expected = "one of " + string.Join(", ", SystemSettings.Languages),
+        Pattern = "^(" + string.Join("|", SystemSettings.Languages) + ")$",
+        IsValid = SystemSettings.Languages.Contains,
     };
 
     /// <summary>The identity of a finding.</summary>

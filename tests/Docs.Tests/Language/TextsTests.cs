@@ -1,3 +1,4 @@
+using CatalogModel;
 using CatalogModel.Rules;
 using Docs.Language;
 
@@ -51,6 +52,9 @@ public class TextsTests
     public void Every_rule_has_a_title_in_every_language_but_its_own() => Assert.All(PageLanguage.All.Skip(1), language => Assert.Equal(
         RuleSet.All.Select(r => "Rule." + r.Description.Id).Order(StringComparer.Ordinal),
         Texts.Resources(language).Keys.Where(k => k.StartsWith("Rule.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void There_are_texts_in_every_language_that_people_may_ask_for() => Assert.Equal(SystemSettings.Languages, PageLanguage.All.Select(l => l.Tag));
 
     [Theory]
     [InlineData("en", "en")]
