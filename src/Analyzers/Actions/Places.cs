@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CatalogModel;
 using CatalogModel.Findings;
 using CodeReader;
@@ -30,7 +31,7 @@ internal static class Places
     private static ImmutableDictionary<string, string?>? Properties(Finding finding)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        foreach ((string name, string? value) in new[] { (RemedyProperties.Name, finding.Remedy?.Name), (RemedyProperties.Type, finding.Remedy?.Type), (RemedyProperties.Note, finding.Remedy?.Note) })
+        foreach ((string name, string? value) in finding.Remedy is { } remedy ? Properties(remedy) : [])
         {
             if (value is not null)
             {
@@ -40,4 +41,14 @@ internal static class Places
 
         return properties.Count == 0 ? null : properties.ToImmutable();
     }
+
+    private static (string Name, string? Value)[] Properties(Remedy remedy) =>
+    [
+        (RemedyProperties.Name, remedy.Name),
+        (RemedyProperties.Type, remedy.Type),
+        (RemedyProperties.Column, remedy.Column),
+        (RemedyProperties.Key, remedy.Key),
+        (RemedyProperties.MaxLength, remedy.MaxLength?.ToString(CultureInfo.InvariantCulture)),
+        (RemedyProperties.Note, remedy.Note),
+    ];
 }

@@ -20,10 +20,12 @@ public sealed class OWN001() : AccessRule(
     {
         string entity = access.Entity!.Substring(access.Entity.IndexOf('.') + 1);
         Entity? principal = context.Service(access.To)?.Entities.FirstOrDefault(e => e.Name == entity);
+        string? key = principal is { Key.Count: 1 } ? principal.Key[0] : null;
         return new()
         {
-            Name = ReferenceNames.For(context.Facts.Settings, access.To, entity, "Id"),
-            Type = principal is { Key.Count: 1 } ? principal.Find(principal.Key[0])?.Type : null,
+            Name = ReferenceNames.For(context.Facts.Settings, access.To, entity, key ?? "Id"),
+            Key = key,
+            Type = key is null ? null : principal!.Find(key)?.Type,
         };
     }
 }

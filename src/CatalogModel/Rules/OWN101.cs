@@ -22,7 +22,7 @@ public sealed class OWN101() : Rule(
             Owner = target.Service.Name,
             Discriminator = link.To,
             Evidence = link.Chain,
-            Remedy = new() { Name = better },
+            Remedy = new() { Name = better, Column = place.Field.Column },
         };
 
     /// <summary>An entity that is keyed by another service's key and calls it only <c>Id</c> says nothing wrong.</summary>

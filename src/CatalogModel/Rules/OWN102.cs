@@ -28,7 +28,7 @@ public sealed class OWN102() : Rule(
                 + (name is null ? "name one of its entities, or drop the prefix." : $"probably `{name}` is meant.")) with
             {
                 Owner = owner.Name,
-                Remedy = name is null ? null : new() { Name = name },
+                Remedy = name is null ? null : new() { Name = name, Column = place.Field.Column },
             };
     }
 

@@ -25,12 +25,14 @@ public sealed class OWN103() : Rule(
             Owner = target.Service.Name,
             Discriminator = link.To,
             Evidence = link.Chain,
-            Remedy = TypeFit.Holds(place.Field, target.Field) ? null : new() { Type = target.Field.Type },
+            Remedy = TypeFit.Holds(place.Field, target.Field) ? new() { MaxLength = LengthOf(target.Field) } : new() { Type = target.Field.Type },
         };
+
+    private static int? LengthOf(Field key) => key.Type == FieldTypes.Guid ? GuidLength : key.MaxLength;
 
     private static string? Misfit(Field field, Field key)
     {
-        int? length = key.Type == FieldTypes.Guid ? GuidLength : key.MaxLength;
+        int? length = LengthOf(key);
         return !TypeFit.Holds(field, key) ? $"it is `{field.Type}` and the key is `{key.Type}`"
             : field.Type == FieldTypes.String && field.MaxLength < length ? $"it holds {field.MaxLength} characters and the key has up to {length}"
             : null;
