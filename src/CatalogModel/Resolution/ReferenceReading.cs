@@ -13,7 +13,8 @@ internal sealed class ReferenceReading(KeyIndex keys, Prefixes prefixes, Func<Fi
     public (FieldAddress To, Strength Strength)? Of(FieldAddress from, Field field, bool bearsOwnKey)
     {
         IReadOnlyList<string> words = Words.Of(field.Name.Substring(field.Name.LastIndexOf('.') + 1));
-        if (prefixes.Find(from.Service, words) is { } prefixed && keys.In(prefixed.Service, string.Concat(prefixed.Following)) is { } key)
+        if (prefixes.Find(from.Service, words) is { } prefixed
+            && RoleNames.Of(prefixed.Following).Select(name => keys.In(prefixed.Service, string.Concat(name))).FirstOrDefault(k => k is not null) is { } key)
         {
             return (key, Strength.Prefix);
         }

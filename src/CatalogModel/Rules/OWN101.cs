@@ -14,7 +14,7 @@ public sealed class OWN101() : Rule(
         from link in place.Field.References
         let target = context.Field(link.To)
         where target is not null && !ReferenceNames.HasPrefix(context.Facts.Settings, target.Service.Name, place.Field.Name)
-        let better = ReferenceNames.For(context.Facts.Settings, target.Service.Name, target.Entity.Name, target.Field.Name, place.Field.Name.IndexOf('_') > 0)
+        let better = ReferenceNames.For(context.Facts.Settings, target.Service.Name, target.Entity.Name, target.Field.Name, place.Field.Name)
         select Report(
             place.Service.Name, place.Address, place.At,
             $"`{place.Address}` holds `{link.To}`, {LinkWords.Because(link)}, but its name does not say that `{target.Service.Name}` owns it; call it `{better}`.") with

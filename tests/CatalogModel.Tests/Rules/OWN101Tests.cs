@@ -36,7 +36,15 @@ public class OWN101Tests
         Assert.Contains("`shortener_short_url_id`", Reported<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", "short_url_id:guid")).Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("SourceShortUrlId", "ShortenerSourceShortUrlId")]
+    [InlineData("original_short_url_id", "shortener_original_short_url_id")]
+    [InlineData("CreatedShortUrlId", "ShortenerCreatedShortUrlId")]
+    public void The_part_that_the_referenced_thing_plays_stays_in_the_name(string field, string better) =>
+        Assert.Contains($"`{better}`", Reported<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", field + ":guid")).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("ShortenerShortUrlId")]
+    [InlineData("ShortenerSourceShortUrlId")]
     [InlineData("shortener_short_url_id")]
     public void A_reference_with_the_prefix_is_left_alone(string field) =>
         Silent<OWN101>(Shortener, Service("analytics").Entity("Visit", "Id:guid", field + ":guid").Consumes("UrlCreated", $"UrlId -> Visit.{field}"));

@@ -34,4 +34,8 @@ public class OWN102Tests
 
     [Fact]
     public void A_right_name_is_left_alone() => Silent<OWN102>(Shortener, Service("analytics").Entity("Visit", "Id:guid", "ShortenerShortUrlId:guid"));
+
+    [Fact]
+    public void So_is_one_that_says_which_part_the_thing_plays() =>
+        Silent<OWN102>(Shortener.Prefix("shr"), Service("analytics").Entity("Visit", "Id:guid", "ShrSourceShortUrlId:guid"));
 }
