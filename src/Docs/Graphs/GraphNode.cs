@@ -5,6 +5,9 @@ namespace Docs.Graphs;
 /// <summary>What a node stands for.</summary>
 internal enum NodeKind
 {
+    /// <summary>A team, for all of its services.</summary>
+    Team,
+
     /// <summary>A service.</summary>
     Service,
 

@@ -47,7 +47,7 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
 
     private void Outline(NodeBox box, Box at)
     {
-        string corner = SvgText.Number(box.Kind switch { NodeKind.Service => 8, NodeKind.Event => Math.Min(16, at.Height / 2), _ => 3 });
+        string corner = SvgText.Number(box.Kind switch { NodeKind.Service or NodeKind.Team => 8, NodeKind.Event => Math.Min(16, at.Height / 2), _ => 3 });
         svg.Empty(
             "rect",
             ("class", "box"),
@@ -153,6 +153,7 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
             "g", ("class", "icon"), ("transform", $"translate({SvgText.Number(x)} {SvgText.Number(y)})"), ("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "1.3"), ("stroke-linejoin", "round"))
         .Empty("path", ("d", kind switch
         {
+            NodeKind.Team => "M4 1.5H12.5V9.5H4ZM9.8 9.5V12.5H1.5V4.5H4",
             NodeKind.Service => "M7 1L12.5 4V10L7 13L1.5 10V4ZM1.5 4L7 7L12.5 4M7 7V13",
             NodeKind.Store => "M2 3.2C2 .6 12 .6 12 3.2V10.8C12 13.4 2 13.4 2 10.8ZM2 3.2C2 5.8 12 5.8 12 3.2M2 7C2 9.6 12 9.6 12 7",
             NodeKind.Entity => "M1.5 2H12.5V12H1.5ZM1.5 5.3H12.5M6 5.3V12",
@@ -163,6 +164,7 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
 
     private static string Class(NodeKind kind) => kind switch
     {
+        NodeKind.Team => "team",
         NodeKind.Service => "service",
         NodeKind.Store => "store",
         NodeKind.Entity => "entity",

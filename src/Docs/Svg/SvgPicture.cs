@@ -1,6 +1,6 @@
 using Docs.Graphs;
 using Docs.Mermaid;
-using Docs.Text;
+using Docs.Language;
 
 namespace Docs.Svg;
 
@@ -10,10 +10,10 @@ namespace Docs.Svg;
 internal sealed record SvgPicture(string? Svg, string? LeftOut)
 {
     /// <summary>More boxes than this are a wall and no picture.</summary>
-    public const int MostNodes = 120;
+    public const int MostNodes = 100;
 
     /// <summary>More lines than this are a tangle.</summary>
-    public const int MostEdges = 200;
+    public const int MostEdges = 130;
 
     /// <summary>More rows than this in all boxes are a table.</summary>
     public const int MostRows = 400;

@@ -9,6 +9,7 @@ internal sealed class SvgWords(Texts texts)
     /// <summary>What a kind of node is called, for those who do not see its shape.</summary>
     public string Node(NodeKind kind) => texts[kind switch
     {
+        NodeKind.Team => TextKey.PictureTeam,
         NodeKind.Service => TextKey.PictureService,
         NodeKind.Store => TextKey.PictureStore,
         NodeKind.Entity => TextKey.PictureEntity,

@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Graphs;
 using Docs.Pages;
 using Docs.Tests.Markdown;
 
@@ -41,12 +42,41 @@ public class LargeSystemTests
     }
 
     [Fact]
-    public void A_landscape_that_cannot_be_drawn_says_so_and_keeps_its_table()
+    public void A_landscape_that_is_too_large_shows_its_hubs_and_keeps_its_table()
     {
         Page index = Render(200).Single(p => p.Path == "README.md");
-        Assert.Contains("*Too large for a readable diagram (200 nodes and 398 connections): the table has it all.*", index.Text, StringComparison.Ordinal);
+        Assert.Contains("*The 24 services with the most neighbours are drawn, of 200; the table has them all.*", index.Text, StringComparison.Ordinal);
         Assert.Contains("| [s0](services/s0.md) | [s199](services/s199.md) |", index.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_landscape_that_is_too_large_shows_its_teams_where_people_named_them()
+    {
+        Catalog hub = Hub(200);
+        Catalog teams = hub with { Services = [.. hub.Services.Select((s, i) => s with { Team = $"team {i % 8}" })] };
+        Page index = MarkdownPages.Render(teams, [], new PageOptions()).Single(p => p.Path == "README.md");
+        Assert.Contains("*200 services are drawn by team.*", index.Text, StringComparison.Ordinal);
+        Assert.Contains("team 7<br/>25 services", string.Concat(new Rendered(index.Text).Diagrams), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_too_many_ties_between_teams_the_strongest_are_drawn()
+    {
+        string[] names = [.. Enumerable.Range(0, 120).Select(i => $"s{i:000}")];
+        Catalog catalog = new(new SystemSettings { Name = "Large" }, [.. names.Select((name, i) => new Service
+        {
+            Name = name,
+            Team = $"team {i % 12:00}",
+            Publishes = [.. Enumerable.Range(0, i % 12 == 3 ? 5 : 1).Select(e => new PublishedEvent { Name = $"Happened{i}X{e}", To = names })],
+        })]);
+        Variant[] teams = [.. TeamGraph.Variants(new PageContext(catalog, []))];
+        Assert.Equal([132, 60, 30], teams.Select(t => t.Graph.Edges.Count));
+        Assert.Equal("120 services are drawn by team. The 30 strongest of 132 connections are drawn.", teams[^1].LeftOut);
+        Assert.Equal(11, teams[^1].Graph.Edges.Count(e => e is { From: "team 03", Lines: ["50 events"] }));
+    }
+
+    [Fact]
+    public void Without_teams_nothing_is_drawn_by_team() => Assert.Empty(TeamGraph.Variants(new PageContext(Hub(200), [])));
 
     [Fact]
     public void A_store_with_many_entities_is_drawn_in_parts_or_left_to_the_table()

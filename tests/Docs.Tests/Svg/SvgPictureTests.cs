@@ -80,7 +80,7 @@ public class SvgPictureTests
         SvgPicture picture = SvgPicture.Of([large, small], new SvgOptions());
         Assert.Equal("Most is left out.", picture.LeftOut);
         Assert.Equal(5, Parse(picture.Svg!).Descendants().Count(e => e.Attribute("data-node") is not null));
-        Assert.Equal(new SvgPicture(null, "Too large for a readable diagram (121 nodes and 0 connections): the table has it all."), SvgPicture.Of([large], new SvgOptions()));
+        Assert.Equal(new SvgPicture(null, "Too large for a readable diagram (101 nodes and 0 connections): the table has it all."), SvgPicture.Of([large], new SvgOptions()));
         Assert.Equal(new SvgPicture(null, null), SvgPicture.Of([new Variant(Mermaid.Graphs.Of(GraphKind.Flow, 0), null)], new SvgOptions()));
     }
 
