@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CatalogModel;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,9 @@ namespace CodeReader;
 /// <summary>Turns places in the source into <see cref="Evidence"/>.</summary>
 public static class EvidenceOf
 {
+    // The same few thousand symbols are asked for their names again and again, and making one is dear.
+    private static readonly ConditionalWeakTable<ISymbol, string> Names = new();
+
     /// <summary>How symbols are named everywhere in the catalog: <c>Namespace.Type.Member</c>, without parameters and type arguments.</summary>
     public static SymbolDisplayFormat SymbolFormat { get; } = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
@@ -13,7 +17,7 @@ public static class EvidenceOf
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
     /// <summary>The full name of a symbol, as in <see cref="SymbolFormat"/>.</summary>
-    public static string FullName(ISymbol symbol) => symbol.ToDisplayString(SymbolFormat);
+    public static string FullName(ISymbol symbol) => Names.GetValue(symbol, static s => s.ToDisplayString(SymbolFormat));
 
     /// <summary>The place of a node.</summary>
     public static Evidence Node(SyntaxNode node, ISymbol? enclosing = null) => Of(node.GetLocation(), enclosing);

@@ -33,7 +33,7 @@ public static class ProjectFactsReader
         IReadOnlyList<SourceProject> projects = [.. sources.Projects.Where(p => !p.IsTest)];
         IReadOnlyList<DataAccessFacts> data = steps.Step("read data access", () => projects.Each(p => DataAccessReader.Read(sources, p, persisted, ct), ct));
 
-        // One message after the other and not one project after the other: one project may have most of them.
+        // One message, or one file of them, after the other and not one project after the other: one project may have most of them.
         LineageEngine lineage = new(sources, persisted, messages.Dispatch, reading.Table);
         CallFacts calls = steps.Step("follow calls", () => CallFacts.Of(reading, sources, lineage, ct));
         ILookup<SourceProject, (Consumer Consumer, ConsumerFlows Flows)> consumed = steps.Step("follow consumed messages", () => projects
@@ -41,8 +41,9 @@ public static class ProjectFactsReader
             .Each(c => (c.Project, c.Consumer, Flows: MessageFacts.FlowsOf(c.Consumer, lineage, ct)), ct)
             .ToLookup(c => c.Project, c => (c.Consumer, c.Flows)));
         ILookup<SourceProject, MessagePublished> published = steps.Step("follow published messages", () => projects
-            .SelectMany(p => messages.Of(p).Publications.Select(m => (Project: p, Publication: m))).ToList()
-            .Each(m => (m.Project, Published: MessageFacts.Of(m.Publication, sources, lineage, ct)), ct)
+            .SelectMany(p => messages.Of(p).Publications.GroupBy(m => m.Tree).Select(m => (Project: p, Publications: m.ToList()))).ToList()
+            .Each(m => (m.Project, Published: MessageFacts.Of(m.Publications, sources, lineage, ct)), ct)
+            .SelectMany(m => m.Published.Select(p => (m.Project, Published: p)))
             .ToLookup(m => m.Project, m => m.Published));
         IReadOnlyList<IReadOnlyList<CodeSuppression>> suppressions = steps.Step("read suppressions", () => projects.Each(p => SuppressionReader.Read(sources, p, ct), ct));
 

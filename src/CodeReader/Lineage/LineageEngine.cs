@@ -71,10 +71,11 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
     {
         List<AnswerStored> stored = [];
         List<ValueCopied> copies = [];
+        Budget budget = new(cancellation);
         foreach (SyntaxNode entry in new Entries(code).Above(call))
         {
             FlowRecorder flows = new(code.Entities);
-            Interpreter interpreter = new(code, code.ProjectOf(entry)!, flows, Watch.For(entry), new(cancellation));
+            Interpreter interpreter = new(code, code.ProjectOf(entry)!, flows, Watch.For(entry), budget);
             Bounded(() => new EntryPoint(interpreter).Run(entry));
             stored.AddRange(flows.Answers);
             copies.AddRange(flows.Copies);
@@ -89,18 +90,33 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
     /// </param>
     /// <param name="cancellation">Ends the following early, with an exception.</param>
     public IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, CancellationToken cancellation) =>
-        FollowPayload(payloadExpression, new Budget(cancellation));
+        FollowPayloads([payloadExpression], cancellation)[0];
+
+    /// <summary>The fields of several payloads, in their order. Those that stand together are cheaper to follow together: they have the same code around them, and the same callers.</summary>
+    /// <param name="payloadExpressions">The expressions that make the payloads.</param>
+    /// <param name="cancellation">Ends the following early, with an exception.</param>
+    public IReadOnlyList<IReadOnlyList<PayloadOrigin>> FollowPayloads(IReadOnlyList<SyntaxNode> payloadExpressions, CancellationToken cancellation) =>
+        FollowPayloads(payloadExpressions, () => new(cancellation));
 
     /// <summary>The fields of a payload with their origins, as far as a budget goes.</summary>
-    internal IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, Budget budget)
+    internal IReadOnlyList<PayloadOrigin> FollowPayload(SyntaxNode payloadExpression, Budget budget) => FollowPayloads([payloadExpression], () => budget)[0];
+
+    private IReadOnlyList<IReadOnlyList<PayloadOrigin>> FollowPayloads(IReadOnlyList<SyntaxNode> payloadExpressions, Func<Budget> budget)
     {
-        SyntaxNode expression = payloadExpression is ArgumentSyntax argument ? argument.Expression : payloadExpression;
-        if (code.ProjectOf(expression) is null)
+        IReadOnlyList<SyntaxNode> expressions = [.. payloadExpressions.Select(p => p is ArgumentSyntax argument ? argument.Expression : p)];
+        OriginResolver resolver = new(code, expressions) { Budget = budget() };
+        List<IReadOnlyList<PayloadOrigin>> all = [];
+        foreach (SyntaxNode expression in expressions)
         {
-            return [];
+            resolver.Budget = budget();
+            all.Add(code.ProjectOf(expression) is null ? [] : OriginsOf(expression, resolver));
         }
 
-        OriginResolver resolver = new(code, budget);
+        return all;
+    }
+
+    private static List<PayloadOrigin> OriginsOf(SyntaxNode expression, OriginResolver resolver)
+    {
         List<PayloadOrigin> origins = [];
         Bounded(() =>
         {

@@ -6,7 +6,14 @@ namespace CodeReader.Messaging;
 /// <summary>Turns what was found into facts, with the ways of the values.</summary>
 internal static class MessageFacts
 {
-    public static MessagePublished Of(Publication publication, SourceSet sources, LineageEngine lineage, CancellationToken cancellation) => new()
+    /// <summary>The messages that one file makes.</summary>
+    public static IReadOnlyList<MessagePublished> Of(IReadOnlyList<Publication> publications, SourceSet sources, LineageEngine lineage, CancellationToken cancellation)
+    {
+        IReadOnlyList<IReadOnlyList<PayloadOrigin>> payloads = lineage.FollowPayloads([.. publications.Select(p => p.Node)], cancellation);
+        return [.. publications.Select((p, i) => Of(p, payloads[i], sources, cancellation))];
+    }
+
+    private static MessagePublished Of(Publication publication, IReadOnlyList<PayloadOrigin> payload, SourceSet sources, CancellationToken cancellation) => new()
     {
         Message = publication.Name,
         Contract = publication.Type is null ? null : EvidenceOf.FullName(publication.Type),
@@ -14,7 +21,7 @@ internal static class MessageFacts
         Bus = publication.Bus.Id,
         InProcess = publication.Bus.InProcess,
         Kind = publication.Kind,
-        Payload = lineage.FollowPayload(publication.Node, cancellation),
+        Payload = payload,
         At = EvidenceOf.Node(publication.Node, SymbolKeys.EnclosingMember(sources.Model(publication.Tree.Tree), publication.Node.SpanStart, cancellation)),
     };
 

@@ -100,8 +100,8 @@ internal sealed record CallSite
         Value? receiver = call.Expression is MemberBindingExpressionSyntax ? interpreter.Accessed : on is null ? null : interpreter.EvaluateReceiver(on);
         List<(string? Name, Value Value)> given =
             [.. call.ArgumentList.Arguments.Select(a => (a.NameColon?.Name.Identifier.ValueText, interpreter.Evaluate(a.Expression)))];
-        SemanticModel model = interpreter.Code.Bodies.Model(call);
-        List<IMethodSymbol> candidates = [.. model.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>().Where(m => interpreter.Code.Bodies.DeclarationOf(m) is not null)];
+        Bodies bodies = interpreter.Code.Bodies;
+        List<IMethodSymbol> candidates = [.. bodies.SymbolOf(call).CandidateSymbols.OfType<IMethodSymbol>().Where(m => bodies.DeclarationOf(m) is not null)];
         IMethodSymbol? method = candidates.Count == 1 ? candidates[0] : candidates.FirstOrDefault(c => c.Parameters.Length == given.Count) ?? candidates.FirstOrDefault();
         return new()
         {
@@ -111,9 +111,9 @@ internal sealed record CallSite
             Given = [.. given.Select(g => g.Value)],
             Arguments = method is null ? [] : ByParameter(method, receiver, given),
             TypeArguments = name is GenericNameSyntax generic
-                ? [.. generic.TypeArgumentList.Arguments.Select(a => model.GetTypeInfo(a).Type).OfType<ITypeSymbol>()]
+                ? [.. generic.TypeArgumentList.Arguments.Select(a => bodies.TypeOf(a).Type).OfType<ITypeSymbol>()]
                 : [],
-            Type = model.GetTypeInfo(call).Type is { TypeKind: not TypeKind.Error } type ? TypeShape.Unwrapped(type) : method is null ? null : TypeShape.Unwrapped(method.ReturnType),
+            Type = bodies.TypeOf(call).Type is { TypeKind: not TypeKind.Error } type ? TypeShape.Unwrapped(type) : method is null ? null : TypeShape.Unwrapped(method.ReturnType),
             Syntax = call,
         };
     }

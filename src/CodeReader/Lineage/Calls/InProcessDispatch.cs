@@ -55,7 +55,7 @@ internal sealed class InProcessDispatch(Interpreter interpreter)
 
     private Value? Handle(Value message, INamedTypeSymbol type, IMethodSymbol handler, CallSite call)
     {
-        (object, string) key = (message.Identity, handler.ToDisplayString());
+        (object, string) key = (message.Identity, interpreter.Code.SignatureOf(handler));
         if (handled.TryGetValue(key, out Value? before))
         {
             return before;

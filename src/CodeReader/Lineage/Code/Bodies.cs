@@ -6,11 +6,20 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CodeReader.Lineage.Code;
 
+/// <summary>A member that has a value as soon as its object is made.</summary>
+/// <param name="Member">The property or field.</param>
+/// <param name="Value">What it is given.</param>
+internal sealed record InitialisedMember(ISymbol Member, EqualsValueClauseSyntax Value);
+
 /// <summary>Leads from symbols to the code behind them. A symbol that another project sees is turned into the one its own project declares.</summary>
 internal sealed class Bodies(SourceSet sources)
 {
     private readonly ConcurrentDictionary<ISymbol, SyntaxNode?> declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IMethodSymbol?> declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> operations = new();
+    private readonly ConcurrentDictionary<SyntaxNode, SymbolInfo> symbols = new();
+    private readonly ConcurrentDictionary<SyntaxNode, TypeInfo> types = new();
+    private readonly ConcurrentDictionary<TypeDeclarationSyntax, IReadOnlyList<InitialisedMember>> initialised = new();
     private readonly ConcurrentDictionary<ISymbol, (IReadOnlyList<IOperation> Statements, IOperation? Result)> bodies = new(SymbolEqualityComparer.Default);
 
     /// <summary>The declaration of a symbol in the read source, the one with a body first; null when there is none.</summary>
@@ -52,7 +61,28 @@ internal sealed class Bodies(SourceSet sources)
     public (IReadOnlyList<IOperation> Statements, IOperation? Result) BodyOf(IMethodSymbol method) => bodies.GetOrAdd(method, m => ReadBody((IMethodSymbol)m));
 
     /// <summary>The operation of a node; null when it has none.</summary>
-    public IOperation? Operation(SyntaxNode node) => Model(node).GetOperation(node);
+    public IOperation? Operation(SyntaxNode node) => operations.GetOrAdd(node, n => Model(n).GetOperation(n));
+
+    /// <summary>What a node means.</summary>
+    public SymbolInfo SymbolOf(SyntaxNode node) => symbols.GetOrAdd(node, n => Model(n).GetSymbolInfo(n));
+
+    /// <summary>The type of a node.</summary>
+    public TypeInfo TypeOf(SyntaxNode node) => types.GetOrAdd(node, n => Model(n).GetTypeInfo(n));
+
+    /// <summary>The members of an object that a part of its type's declaration gives values other than constants, in the order of the source.</summary>
+    public IReadOnlyList<InitialisedMember> InitialisedMembers(TypeDeclarationSyntax type) => initialised.GetOrAdd(type, t =>
+    [
+        .. t.Members.SelectMany(m => m switch
+        {
+            PropertyDeclarationSyntax { Initializer: { } value } property => [(property, value)],
+            FieldDeclarationSyntax field => field.Declaration.Variables.Where(v => v.Initializer is not null).Select(v => ((SyntaxNode)v, v.Initializer!)),
+            _ => Enumerable.Empty<(SyntaxNode, EqualsValueClauseSyntax)>(),
+        })
+        .Where(m => m.Item2.Value is not LiteralExpressionSyntax)
+        .Select(m => (Member: Model(t).GetDeclaredSymbol(m.Item1), Value: m.Item2))
+        .Where(m => m.Member is { IsStatic: false })
+        .Select(m => new InitialisedMember(m.Member!, m.Value)),
+    ]);
 
     /// <summary>The semantic model of a node's tree.</summary>
     public SemanticModel Model(SyntaxNode node) => sources.Model(node.SyntaxTree);

@@ -11,9 +11,13 @@ internal sealed class Implementations(Lazy<CodeIndex> index, Bodies bodies, Proj
     private const int Most = 3;
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<INamedTypeSymbol>> subtypes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, string From), IReadOnlyList<IMethodSymbol>> near = new();
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, IMethodSymbol Method), IMethodSymbol?> exact = new();
 
     /// <summary>The methods behind an abstract one, near a project; empty when there are none or too many.</summary>
-    public IReadOnlyList<IMethodSymbol> Of(IMethodSymbol method, SourceProject from)
+    public IReadOnlyList<IMethodSymbol> Of(IMethodSymbol method, SourceProject from) => near.GetOrAdd((method, from.Path), _ => FindNear(method, from));
+
+    private IReadOnlyList<IMethodSymbol> FindNear(IMethodSymbol method, SourceProject from)
     {
         IReadOnlyList<INamedTypeSymbol> types = scope.Nearest(from, SubtypesOf(method.ContainingType), t => t.DeclaringSyntaxReferences[0].SyntaxTree);
         List<IMethodSymbol> found = [.. types.Where(t => !t.IsAbstract).Select(t => Find(t, method)).OfType<IMethodSymbol>()];
@@ -21,7 +25,9 @@ internal sealed class Implementations(Lazy<CodeIndex> index, Bodies bodies, Proj
     }
 
     /// <summary>The method that runs when a virtual or abstract one is called on an object of exactly this type.</summary>
-    public IMethodSymbol? Find(ITypeSymbol type, IMethodSymbol method)
+    public IMethodSymbol? Find(ITypeSymbol type, IMethodSymbol method) => exact.GetOrAdd((type, method), p => FindExact(p.Type, p.Method));
+
+    private IMethodSymbol? FindExact(ITypeSymbol type, IMethodSymbol method)
     {
         foreach (ITypeSymbol level in TypeShape.Bases(type))
         {

@@ -62,7 +62,7 @@ internal sealed partial class Interpreter
     private void ConstructBase(Value made, PrimaryConstructorBaseTypeSyntax based)
     {
         List<Value?> arguments = [.. based.ArgumentList.Arguments.Select(a => Evaluate(Code.Bodies.Operation(a.Expression)))];
-        if (Code.Bodies.Model(based).GetSymbolInfo(based).Symbol is not IMethodSymbol constructor)
+        if (Code.Bodies.SymbolOf(based).Symbol is not IMethodSymbol constructor)
         {
             return;
         }
@@ -80,29 +80,9 @@ internal sealed partial class Interpreter
 
     private void InitialiseMembers(Value made, TypeDeclarationSyntax type)
     {
-        foreach (MemberDeclarationSyntax member in type.Members)
+        foreach (InitialisedMember initialised in Code.Bodies.InitialisedMembers(type))
         {
-            switch (member)
-            {
-                case PropertyDeclarationSyntax { Initializer: { } initializer } property:
-                    InitialiseMember(made, property.Identifier.ValueText, Code.Bodies.Model(type).GetDeclaredSymbol(property), initializer);
-                    break;
-                case FieldDeclarationSyntax field:
-                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables.Where(v => v.Initializer is not null))
-                    {
-                        InitialiseMember(made, variable.Identifier.ValueText, Code.Bodies.Model(type).GetDeclaredSymbol(variable), variable.Initializer!);
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private void InitialiseMember(Value made, string name, ISymbol? member, EqualsValueClauseSyntax initializer)
-    {
-        if (member is { IsStatic: false } && initializer.Value is not LiteralExpressionSyntax)
-        {
-            Members.Write(made, name, member, Evaluate(Code.Bodies.Operation(initializer.Value)), initializer);
+            Members.Write(made, initialised.Member.Name, initialised.Member, Evaluate(Code.Bodies.Operation(initialised.Value.Value)), initialised.Value);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Evaluates what a call is called on; null when it is a type or a namespace.</summary>
     internal Value? EvaluateReceiver(ExpressionSyntax expression) =>
-        Code.Bodies.Model(expression).GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol ? null : Evaluate(expression);
+        Code.Bodies.SymbolOf(expression).Symbol is INamespaceOrTypeSymbol ? null : Evaluate(expression);
 
     /// <summary>A lambda of a place that is not being run, as one that can be entered.</summary>
     internal Closure? EvaluateLambda(SyntaxNode lambda) =>
@@ -100,7 +100,7 @@ internal sealed partial class Interpreter
     {
         List<(string? Name, Value Value)> given =
             [.. creation.ArgumentList?.Arguments.Select(a => (a.NameColon?.Name.Identifier.ValueText, Evaluate(a.Expression))) ?? []];
-        ITypeSymbol? type = Code.Bodies.Model(creation).GetTypeInfo(creation).Type ?? Code.Bodies.Model(creation).GetTypeInfo(creation).ConvertedType;
+        ITypeSymbol? type = Code.Bodies.TypeOf(creation).Type ?? Code.Bodies.TypeOf(creation).ConvertedType;
         IMethodSymbol? constructor = (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == given.Count && !IsCopy(c));
         List<Value?> arguments = [.. given.Select(g => g.Value)];
         if (constructor is not null && given.Any(g => g.Name is not null))
@@ -181,5 +181,5 @@ internal sealed partial class Interpreter
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
     private ITypeSymbol? KnownType(SyntaxNode node) =>
-        Code.Bodies.Model(node).GetTypeInfo(node).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+        Code.Bodies.TypeOf(node).Type is { TypeKind: not TypeKind.Error } type ? type : null;
 }

@@ -72,7 +72,7 @@ internal sealed class CallersOf(CodeBase code)
     {
         string name = EvidenceOf.FullName(type);
         return [.. code.Scope.Around(near, code.Index.Creations(type.Name), n => n.SyntaxTree)
-            .Where(n => code.Bodies.Model(n).GetTypeInfo(n).Type is { } made && EvidenceOf.FullName(made) == name)];
+            .Where(n => code.Bodies.TypeOf(n).Type is { } made && EvidenceOf.FullName(made) == name)];
     }
 
     // By the looks alone: methods called Of and Create are everywhere, and binding all their calls is dear.
@@ -122,7 +122,7 @@ internal sealed class CallersOf(CodeBase code)
 
     private IMethodSymbol? Names(SyntaxNode call, IMethodSymbol method)
     {
-        SymbolInfo info = code.Bodies.Model(call).GetSymbolInfo(call);
+        SymbolInfo info = code.Bodies.SymbolOf(call);
         return new[] { info.Symbol }.Concat(info.CandidateSymbols).OfType<IMethodSymbol>().FirstOrDefault(c => Reaches(c, method));
     }
 

@@ -8,6 +8,7 @@ namespace CodeReader.Lineage.Results;
 internal sealed class EntityMembers(PersistedTypes persisted)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> entities = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, string Path), IReadOnlyList<EntityMember>> resolved = new();
     private readonly ConcurrentDictionary<ITypeSymbol, bool> transport = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a type's instances are rows.</summary>
@@ -37,7 +38,9 @@ internal sealed class EntityMembers(PersistedTypes persisted)
     /// The stored members that a member path of a row stands for: the member itself; the one that a value object of one value is stored
     /// as; all below it when it is an owned object. Empty when the path is not stored.
     /// </summary>
-    public IReadOnlyList<EntityMember> Resolve(ITypeSymbol type, string path)
+    public IReadOnlyList<EntityMember> Resolve(ITypeSymbol type, string path) => resolved.GetOrAdd((type, path), p => Find(p.Type, p.Path));
+
+    private IReadOnlyList<EntityMember> Find(ITypeSymbol type, string path)
     {
         string? unknownMembers = null;
         ITypeSymbol? declared = null;

@@ -13,13 +13,30 @@ namespace CodeReader.Lineage.Results;
 /// Finds the persisted members, and the answers of other services, behind a value: those it was read from; those in which the same input was stored on the side; and, where a
 /// value is only handed in, those behind the arguments of the callers or behind the places that make such an object.
 /// </summary>
-internal sealed class OriginResolver(CodeBase code, Budget budget)
+/// <param name="code">The code.</param>
+/// <param name="awaited">All nodes that will be asked for: those that the same run passes are seen together.</param>
+internal sealed class OriginResolver(CodeBase code, IReadOnlyList<SyntaxNode> awaited)
 {
     private const int Highest = 4;
 
     private readonly CallersOf callers = new(code);
     private readonly Dictionary<SyntaxNode, Observation?> observed = [];
     private readonly HashSet<SyntaxNode> observing = [];
+
+    /// <summary>What the next runs may cost. What an earlier budget cut short is run again.</summary>
+    public required Budget Budget
+    {
+        get;
+        set
+        {
+            if (field?.Exhausted == true)
+            {
+                observed.Clear();
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>What is behind a value that was observed.</summary>
     public FoundOrigins Resolve(Value value, Observation from)
@@ -34,12 +51,7 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
     /// <summary>Runs the code around a node and sees its value; null when the code does not reach it.</summary>
     public Observation? Observe(SyntaxNode node)
     {
-        // Neither is an operation of its own: what is inside has the value.
-        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
-        {
-            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
-        }
-
+        node = Bare(node);
         if (observed.TryGetValue(node, out Observation? known))
         {
             return known;
@@ -50,12 +62,49 @@ internal sealed class OriginResolver(CodeBase code, Budget budget)
             return null;
         }
 
-        FlowRecorder flows = new(code.Entities);
-        Watch watch = Watch.For(node);
-        Interpreter interpreter = new(code, project, flows, watch, budget);
-        new EntryPoint(interpreter).Run(node);
-        observing.Remove(node);
-        return observed[node] = watch.Value is { } value ? new(interpreter, flows, value) : null;
+        try
+        {
+            IReadOnlyList<SyntaxNode> together = Together(node);
+            FlowRecorder flows = new(code.Entities);
+            Watch watch = Watch.For(together);
+            Interpreter interpreter = new(code, project, flows, watch, Budget);
+            new EntryPoint(interpreter).Run(node);
+            foreach (SyntaxNode one in together.Where(n => n == node || !(Budget.Exhausted || observing.Contains(n))))
+            {
+                observed[one] = watch.ValueOf(one) is { } value ? new(interpreter, flows, value) : null;
+            }
+        }
+        finally
+        {
+            observing.Remove(node);
+        }
+
+        return observed[node];
+    }
+
+    // The other arguments of the same call and the other messages of the same function: the run is the same, and dear. What a lambda fills is seen on its own.
+    private IReadOnlyList<SyntaxNode> Together(SyntaxNode node)
+    {
+        SyntaxNode? function = FunctionAround(node);
+        IEnumerable<SyntaxNode> others = (node.Ancestors().TakeWhile(a => a is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or ArgumentSyntax).LastOrDefault() is ArgumentSyntax { Parent: BaseArgumentListSyntax list }
+            ? list.Arguments.Select(a => (SyntaxNode)a.Expression) : [])
+            .Concat(awaited).Select(Bare);
+        return node is AnonymousFunctionExpressionSyntax
+            ? [node]
+            : [node, .. others.Where(o => o != node && o is not AnonymousFunctionExpressionSyntax && o.SyntaxTree == node.SyntaxTree && FunctionAround(o) == function).Distinct()];
+    }
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) => node.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+
+    // Neither is an operation of its own: what is inside has the value.
+    private static SyntaxNode Bare(SyntaxNode node)
+    {
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
+        }
+
+        return node;
     }
 
     private void Resolve(Value value, Observation from, FoundOrigins found, ValueChange change, int height)
