@@ -12,7 +12,8 @@ internal static class PublishedEvents
 
     private static PublishedEvent Event(ServiceDraft service, MatchedEvent matched, ContractIndex contracts)
     {
-        IReadOnlyList<MessagePublished> made = [.. matched.Publications.Where(p => p.Service == service.Name).Select(p => p.Message)];
+        IReadOnlyList<MessagePublished> made =
+            [.. matched.Publications.Where(p => p.Service == service.Name).Select(p => p.Message).OrderBy(m => m.At.File, StringComparer.Ordinal).ThenBy(m => m.At.Line)];
         IReadOnlyList<string> types = made.Select(m => m.Contract).OfType<string>().Sorted();
         return new()
         {

@@ -239,6 +239,23 @@ public sealed class WritesTests
         ["UserId → Customer.Id"],
         Following.Writes(Handling("var customer = new Customer();" + statement + "db.Add(customer);", "public class Choice { public Guid? Kept { get; set; } }")));
 
+    [Theory]
+    [InlineData("message.Tags.Count")]
+    [InlineData("message.Tags.Count()")]
+    [InlineData("message.Codes.Length")]
+    [InlineData("message.Tags.Where(t => t != null).ToList().Count")]
+    public void How_many_there_are_is_computed(string count) => Assert.Equal(
+        [count.Contains("Codes", StringComparison.Ordinal) ? "Codes → Customer.Visits ~" : "Tags → Customer.Visits ~"],
+        Following.Writes(Store + $$"""
+            public class Tagged { public List<string> Tags { get; set; } public string[] Codes { get; set; } }
+            public class Handler { Db db; public void Handle(Tagged message) => db.Add(new Customer { Visits = {{count}} }); }
+            """));
+
+    [Fact]
+    public void A_field_that_is_called_a_count_is_one_like_others() => Assert.Equal(
+        ["Count → Customer.Visits"],
+        Following.Writes(Handling("db.Add(new Customer { Visits = message.Count });")));
+
     [Fact]
     public void The_way_of_a_value_is_kept_line_by_line()
     {

@@ -38,6 +38,11 @@ internal sealed class Members(Interpreter interpreter)
                 : interpreter.Computed(type, [instance]);
         }
 
+        if (IsMeasure(instance, name))
+        {
+            return interpreter.Computed(type, [instance, ElementOf(instance, null)]);
+        }
+
         if (interpreter.Code.Entities.IsEntity(instance.Type) && !instance.Origins.Any(o => o.Root.ComesIn))
         {
             return rows.Read(instance, name, type, member, at);
@@ -136,6 +141,11 @@ internal sealed class Members(Interpreter interpreter)
 
     // No member can be called so.
     private static string CapturedName(string parameter) => "(" + parameter + ")";
+
+    // How many elements there are is computed of them, and none of them; a collection of the code's own says by its code what it has.
+    private bool IsMeasure(Value collection, string name) =>
+        name is "Count" or "Length" or "LongLength" or "IsEmpty" or "IsDefaultOrEmpty" && !collection.Fields.ContainsKey(name)
+        && TypeShape.ElementOf(collection.Type) is not null && interpreter.Code.Bodies.DeclarationOf(collection.Type!) is null;
 
     private static bool IsNullable(ITypeSymbol? type) => type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
