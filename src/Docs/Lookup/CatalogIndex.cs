@@ -15,6 +15,7 @@ internal sealed class CatalogIndex
     private readonly ILookup<string, HeldField> _heldByEntity;
     private readonly ILookup<string, Finding> _findingsByService;
     private readonly ILookup<string, Finding> _findingsByThing;
+    private readonly ILookup<string, Finding> _findingsByAddress;
 
     public CatalogIndex(Catalog catalog, IReadOnlyList<Finding> findings)
     {
@@ -36,6 +37,7 @@ internal sealed class CatalogIndex
         _heldByService = Held.ToLookup(h => h.Holder.Name, StringComparer.Ordinal);
         _heldByEntity = Held.ToLookup(h => h.Field.Place.Address, StringComparer.Ordinal);
         _findingsByService = findings.ToLookup(f => f.Service, StringComparer.Ordinal);
+        _findingsByAddress = findings.ToLookup(f => f.Address, StringComparer.Ordinal);
         _findingsByThing = findings.ToLookup(f => ThingOf(f.Address), StringComparer.Ordinal);
     }
 
@@ -76,6 +78,9 @@ internal sealed class CatalogIndex
 
     /// <summary>The findings about an entity or one of its fields, wherever they stand.</summary>
     public IEnumerable<Finding> FindingsAbout(EntityPlace entity) => _findingsByThing[entity.Address];
+
+    /// <summary>The findings about exactly what an address names, wherever they stand.</summary>
+    public IEnumerable<Finding> FindingsAt(string address) => _findingsByAddress[address];
 
     /// <summary>The findings about an event or one of its payload fields, wherever they stand.</summary>
     public IEnumerable<Finding> FindingsAbout(EventFlow flow) => _findingsByThing[flow.Name];

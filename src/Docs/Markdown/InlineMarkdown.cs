@@ -33,7 +33,7 @@ internal sealed class InlineMarkdown(Func<PageTarget, string> pages, Func<Eviden
         SourceLink link => Linked(Write(link.Label), sources(link.Place)),
         SourcePlaces places => Places(places),
         RuleLink link => Linked(MarkdownText.Escape(link.Rule), rules(link.Rule)),
-        Badge { Kind: BadgeKind.Key or BadgeKind.Replica or BadgeKind.Reference or BadgeKind.Error } badge => $"**{Write(badge.Label)}**",
+        Badge { Kind: BadgeKind.Key or BadgeKind.Owner or BadgeKind.Replica or BadgeKind.Reference or BadgeKind.Stale or BadgeKind.Error } badge => $"**{Write(badge.Label)}**",
         Badge badge => Write(badge.Label),
         _ => throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "No way to write this as Markdown."),
     };

@@ -38,6 +38,8 @@ internal static class EntityPage
         if (links.Length > 0)
         {
             page.Section("values", TextKey.TitleValues).Picture(LineageGraph.Variants(context, place), Lineage(page, links));
+            page.Subsection("steps", page.Say(TextKey.TitleSteps))
+                .Table(StepsTable.Of(page, place.Fields.Select(context.Trace)));
         }
 
         if (entity.Relationships.Count > 0)
@@ -73,32 +75,9 @@ internal static class EntityPage
         (ColumnKey.Name(TextKey.ColumnField), f => Inline.Code(f.Field.Name)),
         (TextKey.ColumnType, f => Inline.Code(Wording.Type(f.Field))),
         (TextKey.ColumnColumn, f => Inline.Code(f.Field.Table is { } table ? $"{table}.{f.Field.Column}" : f.Field.Column)),
-        (TextKey.ColumnRole, f => Role(page, f)),
-        (TextKey.ColumnClassified, f => Inline.Text(f.Field.Classification ?? (f.Field.LooksLike is { } guess ? $"{guess}?" : ""))),
+        (TextKey.ColumnRole, f => FieldRole.Of(page, f)),
+        (TextKey.ColumnClassified, FieldRole.Classification),
         (TextKey.ColumnWhatItIs, f => Inline.Text(VisibleText.Short(f.Field.Description ?? "", 300))));
-
-    /// <summary>What the field is to its owner: key, copy, reference, or the owner's own word.</summary>
-    private static Inline Role(PageBuilder page, FieldPlace field)
-    {
-        Inline[] others = [.. page.Context.Index.HeldOf(field).Select(h => h.Holder.Name).Distinct(StringComparer.Ordinal).Select(page.Links.Service)];
-        return Inline.Join("; ",
-        [
-            field.InKey ? new Badge(BadgeKind.Key, page.Say(TextKey.RoleKey)) : Inline.Empty,
-            .. field.Field.Replicates.Select(l => Held(page, l, replica: true)),
-            .. field.Field.References.Select(l => Held(page, l, replica: false)),
-            field.InForeignKey ? new Badge(BadgeKind.ForeignKey, page.Say(TextKey.RoleForeignKey)) : Inline.Empty,
-            others.Length > 0 ? page.Say(TextKey.HeldBy, Inline.Join(", ", others)) : Inline.Empty,
-        ]);
-    }
-
-    private static Inline Held(PageBuilder page, FieldLink link, bool replica)
-    {
-        Inline badge = replica ? new Badge(BadgeKind.Replica, page.Say(TextKey.RoleCopy)) : new Badge(BadgeKind.Reference, page.Say(TextKey.RoleReference));
-        Inline held = page.Say(replica ? TextKey.RoleCopyOf : TextKey.RoleReferenceTo, badge, page.Links.Thing(link.To));
-        Inline sure = link.Strength == Strength.Name ? page.Say(TextKey.Probably, held) : held;
-        Inline way = page.Links.Way(link);
-        return way.IsEmpty ? sure : page.Say(TextKey.By, sure, way);
-    }
 
     private static Table Lineage(PageBuilder page, IEnumerable<HeldField> links) => page.TableOf(
         links,

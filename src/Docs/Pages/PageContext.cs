@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using CatalogModel.Tracing;
 using Docs.Language;
 using Docs.Lookup;
 using Docs.Text;
@@ -11,6 +12,8 @@ internal sealed class PageContext
 {
     private readonly ILookup<string, Exchange> _exchanges;
     private readonly ILookup<string, OpenQuestion> _questions;
+    private readonly ILookup<string, OpenQuestion> _questionsAbout;
+    private readonly Lazy<FlowGraph> _flows;
 
     /// <summary>Looks at a catalog from all sides.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -29,6 +32,8 @@ internal sealed class PageContext
         Shared = SharedThing.Of(catalog);
         Questions = OpenQuestion.Of(Index, Texts);
         _questions = Questions.ToLookup(q => q.Service, StringComparer.Ordinal);
+        _questionsAbout = Questions.ToLookup(q => q.About, StringComparer.Ordinal);
+        _flows = new Lazy<FlowGraph>(() => FlowGraph.Of(catalog));
     }
 
     public Texts Texts { get; }
@@ -56,4 +61,12 @@ internal sealed class PageContext
     public IEnumerable<Exchange> ExchangesOf(Service service) => _exchanges[service.Name];
 
     public IEnumerable<OpenQuestion> QuestionsOf(Service service) => _questions[service.Name];
+
+    public IEnumerable<OpenQuestion> QuestionsAbout(string address) => _questionsAbout[address];
+
+    /// <summary>The ways of all values.</summary>
+    public FlowGraph Flows => _flows.Value;
+
+    /// <summary>The way of a field's value, to where it comes from and to where it goes.</summary>
+    public Trace Trace(FieldPlace field) => CatalogModel.Tracing.Trace.Of(Catalog, Flows, new CatalogThing(ThingKind.Field, field.Address), new TraceOptions());
 }

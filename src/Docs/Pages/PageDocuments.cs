@@ -18,6 +18,10 @@ internal static class PageDocuments
         .. context.Index.Events.Select(PageTarget.Of),
     ];
 
+    /// <summary>The fields that have a page of their own where there is room for it: those whose values travel.</summary>
+    public static IEnumerable<PageTarget> Fields(PageContext context) =>
+        context.Index.Entities.DistinctBy(e => e.Address).SelectMany(e => e.Fields).Where(f => FieldPage.Exists(context, f)).Select(PageTarget.Of);
+
     /// <summary>One page.</summary>
     /// <exception cref="ArgumentException">There is no page of that.</exception>
     public static PageDocument Write(PageContext context, PageTarget target)
@@ -31,6 +35,7 @@ internal static class PageDocuments
             PageKind.Owners => OwnersTable.WritePage(context),
             PageKind.Service when index.Service(target.Name) is { } service => ServicePage.Write(context, service),
             PageKind.Entity when index.Entity(target.Name) is { } place => EntityPage.Write(context, place),
+            PageKind.Field when index.Field(target.Name) is { } field => FieldPage.Write(context, field),
             PageKind.Event when index.Event(target.Name) is { } flow => EventPage.Write(context, flow),
             _ => throw new ArgumentException($"There is no page of {target}.", nameof(target)),
         };

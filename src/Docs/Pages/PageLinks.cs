@@ -40,30 +40,21 @@ internal sealed class PageLinks(CatalogIndex index, Wording wording)
     public Inline Events(IEnumerable<string> names) => Inline.Join(", ", names.Select(Event));
 
     /// <summary>A field, entity, event, payload field or service, whatever the address names.</summary>
-    public Inline Thing(string address)
+    public Inline Thing(string address) => Target(address) switch
     {
-        if (index.Field(address) is { } field)
-        {
-            return Field(field);
-        }
+        null => Inline.Code(address),
+        { Kind: PageKind.Service } service => new PageLink(Inline.Text(address), service),
+        var target => new PageLink(Inline.Code(address), target),
+    };
 
-        if (index.Entity(address) is { } entity)
-        {
-            return Entity(entity);
-        }
-
-        if (index.Event(address) is not null)
-        {
-            return Event(address);
-        }
-
-        if (index.PayloadField(address) is { } payload)
-        {
-            return new PageLink(Inline.Code(address), PageTarget.Of(payload.Flow, payload.Field));
-        }
-
-        return index.Service(address) is { } service ? Service(service.Name) : Inline.Code(address);
-    }
+    /// <summary>What an address names; null when the catalog has none of it.</summary>
+    public PageTarget? Target(string address) =>
+        index.Field(address) is { } field ? PageTarget.Of(field)
+        : index.Entity(address) is { } entity ? PageTarget.Of(entity)
+        : index.Event(address) is { } flow ? PageTarget.Of(flow)
+        : index.PayloadField(address) is { } payload ? PageTarget.Of(payload.Flow, payload.Field)
+        : index.Service(address) is { } service ? PageTarget.Of(service)
+        : null;
 
     /// <summary>A place in the source, by its symbol or file.</summary>
     public static Inline Place(Evidence place) => Link(place);

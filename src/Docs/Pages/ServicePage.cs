@@ -109,7 +109,7 @@ internal static class ServicePage
     private static Inline What(PageBuilder page, EntityPlace place)
     {
         Inline description = Inline.Text(VisibleText.Short(place.Entity.Description ?? "", 160));
-        Inline kind = place.Entity.Technical ? page.Say(TextKey.TechnicalTable)
+        Inline kind = place.Entity.Technical ? new Badge(BadgeKind.Technical, page.Say(TextKey.TechnicalTable))
             : place.Owner != place.Service.Name ? page.Say(TextKey.OwnedBy, page.Say(place.InOwnersTable ? TextKey.SameTableShort : TextKey.RoleCopy), page.Links.Service(place.Owner))
             : Inline.Empty;
         return Inline.Join(" – ", [kind, description]);

@@ -32,7 +32,7 @@ public class UntranslatedTests
             : new(ShopCatalog.Catalog.Settings with { Proposed = true }, [.. ShopCatalog.Catalog.Services.Select(s => new Service { Name = s.Name })]);
         PageContext context = new(catalog, full ? ShopCatalog.Findings : [], Wide);
         string[] data = [.. Data(catalog, full)];
-        PageTarget[] targets = [.. PageDocuments.Targets(context).Where(t => t.Kind.ToString() == kind)];
+        PageTarget[] targets = [.. PageDocuments.Targets(context).Concat(PageDocuments.Fields(context)).Where(t => t.Kind.ToString() == kind)];
         Assert.All(targets.SelectMany(t => Said.In(PageDocuments.Write(context, t)).Distinct()), text =>
             Assert.DoesNotContain(data.Aggregate(text, (left, known) => left.Replace(known, "", StringComparison.Ordinal)), char.IsAsciiLetter));
     }
