@@ -17,10 +17,11 @@ public sealed class Arrows
         ["Exports"] = ["CatalogModel", "CatalogYaml"],
         ["Analyzers"] = ["CatalogModel", "CatalogYaml", "CodeReader"],
         ["Analyzers.CodeFixes"] = ["Analyzers"],
+        ["Analyzers.Package"] = ["Analyzers", "Analyzers.CodeFixes"],
         ["CatalogCli"] = ["CatalogModel", "CatalogYaml", "CodeReader", "Workspace", "EfModelReader", "Docs", "Exports"],
     };
 
-    private static readonly string[] RoomsInsideTheCompiler = ["CatalogModel", "CatalogYaml", "CodeReader", "Analyzers", "Analyzers.CodeFixes"];
+    private static readonly string[] RoomsInsideTheCompiler = ["CatalogModel", "CatalogYaml", "CodeReader", "Analyzers", "Analyzers.CodeFixes", "Analyzers.Package"];
 
     [Fact]
     public void Every_room_is_known_here()
