@@ -13,4 +13,8 @@ public sealed record FieldLink(
     Transport? Through,
     IReadOnlyList<string> Via,
     Strength Strength,
-    IReadOnlyList<Evidence> Chain);
+    IReadOnlyList<Evidence> Chain)
+{
+    /// <summary>Whether it refers by a value that people are known by outside the system as well (an e-mail address, a document's number), and not by a key that the owner gave.</summary>
+    public bool NaturalKey { get; init; }
+}

@@ -20,10 +20,10 @@ internal sealed class Databases
     {
         handedOut = new(
             system.Facts.Facts.Where(f => system.Map.OwnerOf(f.Project) is null && system.Map.Find(f.Project) is { IsDeployable: true }).SelectMany(f => f.Connections)
-                .Where(c => c.Context is null).Select(c => c.ConnectionName).OfType<string>(),
+                .Where(c => c is { Context: null, Database: null }).Select(c => c.ConnectionName).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
         IReadOnlyList<(string Service, ConnectionUse Use)> all =
-            [.. system.Services.SelectMany(s => s.Facts.Connections.Where(IsComparable).Select(c => (s.Name, c)))];
+            [.. system.Services.SelectMany(s => Known(s.Facts.Connections).Where(IsComparable).Select(c => (s.Name, c)))];
         foreach (IGrouping<string, (string Service, ConnectionUse Use)> same in all.GroupBy(u => u.Use.Database ?? u.Use.ConnectionName!, StringComparer.OrdinalIgnoreCase))
         {
             IReadOnlyList<string> servers = [.. same.Select(u => u.Use.Server).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -63,6 +63,18 @@ internal sealed class Databases
 
     /// <summary>Whether a name can be a database that two services share: not memory, and not a file.</summary>
     public static bool IsShareable(string? provider, string database) => !Private.Contains(provider) && !IsFile(database);
+
+    /// <summary>
+    /// The uses that say most: where a service's own configuration gives a name its database, the bare name, in a library that many services
+    /// use, says nothing more.
+    /// </summary>
+    private static IEnumerable<ConnectionUse> Known(IReadOnlyList<ConnectionUse> uses)
+    {
+        HashSet<string> configured = new(uses.Where(u => u.Database is not null).Select(u => Key(u)).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        return uses.Where(u => u.Database is not null || Key(u) is not { } key || !configured.Contains(key));
+    }
+
+    private static string? Key(ConnectionUse use) => use.ConnectionName?.Substring(use.ConnectionName.LastIndexOf(':') + 1);
 
     private bool IsComparable(ConnectionUse use) =>
         !Private.Contains(use.Provider)

@@ -14,11 +14,11 @@ internal sealed class FieldLinks
         this.system = system;
         this.owners = owners;
         OwnForeignKeys foreignKeys = new(system);
-        IReadOnlyList<SoftReference> known = [.. new NamedReferences(system, owners, foreignKeys).Find(), .. SoughtKeys.Of(flows, system, owners, foreignKeys)];
+        IReadOnlyList<SoftReference> known = [.. new NamedReferences(system, owners, foreignKeys).Find(), .. new NaturalReferences(system, owners, foreignKeys).Find(), .. SoughtKeys.Of(flows, system, owners, foreignKeys)];
         origins = new(system, owners, foreignKeys, known.ToLookup(r => r.From), flows.ToLookup(f => f.To));
         foreach (SoftReference reference in known)
         {
-            references.Put(reference.From, new(reference.To.ToString(), ValueChange.Identity, null, [], reference.Strength, reference.Chain));
+            references.Put(reference.From, new(reference.To.ToString(), ValueChange.Identity, null, [], reference.Strength, reference.Chain) { NaturalKey = SensitiveNames.IsNaturalKey(reference.To.Field) });
         }
 
         foreach (Flow flow in flows)
@@ -36,7 +36,7 @@ internal sealed class FieldLinks
 
     public IReadOnlyList<FieldLink> ReplicasOf(FieldAddress field)
     {
-        HashSet<string> referred = [.. references.At(field).Select(r => r.To)];
+        HashSet<string> referred = [.. references.At(field).Where(r => !r.NaturalKey || system.IsKey(field)).Select(r => r.To)];
         return Merged(field, [.. replicas.At(field).Where(r => !referred.Contains(r.To))]);
     }
 
@@ -46,12 +46,18 @@ internal sealed class FieldLinks
         {
             // A value that only finds a row shows what the field holds, not how it came there.
             FieldLink link = new(origin.ToString(), flow.As, flow.FindsRow ? null : flow.Through, flow.FindsRow || flow.Event is null ? [] : [flow.Event], flow.Strength, flow.Chain);
+            bool natural = SensitiveNames.IsNaturalKey(origin.Field);
             if (system.IsKey(origin))
             {
                 if (flow.As != ValueChange.Derived && (!flow.FindsRow || Refers(flow)))
                 {
-                    references.Put(flow.To, link);
+                    references.Put(flow.To, link with { NaturalKey = natural });
                 }
+            }
+            // Rows that are found by the e-mail address of another service's person are tied to that person, whoever wrote the address.
+            else if (natural && flow.FindsRow && flow.As == ValueChange.Identity)
+            {
+                references.Put(flow.To, link with { NaturalKey = true });
             }
             // Information that the service makes itself and that a foreign value only changes (a stock, a counter) is no copy of that value.
             else if (!flow.FindsRow && (flow.As == ValueChange.Identity || !owners.IsMadeHere(flow.To.Owner)))

@@ -21,55 +21,53 @@ internal static class SensitiveNames
 
     private static readonly string[] Particles = ["da", "das", "de", "do", "dos", "of", "the"];
 
-    private static readonly Dictionary<string, string> Kinds = Table(
+    /// <summary>The listed names. Those in the second list of a kind are natural keys: documents and addresses that a person is known by everywhere.</summary>
+    private static readonly Dictionary<string, Listed> Names = Table(
         (Personal,
         [
-            "email", "emailaddress", "enderecoemail", "phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilephone", "mobilenumber", "cellphone",
-            "telefone", "numerotelefone", "celular", "numerocelular", "fone", "whatsapp",
             "birthdate", "datebirth", "birthday", "dob", "nascimento", "datanascimento", "dtnascimento",
-            "firstname", "middlename", "lastname", "surname", "familyname", "givenname", "maidenname", "fullname",
-            "sobrenome", "primeironome", "nomecompleto", "nomemae", "nomepai",
-            "ssn", "socialsecuritynumber", "nationalid", "nationalidnumber", "nationalidentitynumber", "identitycardnumber", "idcardnumber", "taxid", "taxidnumber", "taxnumber", "taxpayerid",
-            "passport", "passportnumber", "driverlicense", "driverlicensenumber", "driverslicense", "driverslicensenumber", "drivinglicense", "drivinglicensenumber", "drivinglicencenumber",
-            "cpf", "numerocpf", "cnpj", "numerocnpj", "cpfcnpj", "rg", "numerorg", "cnh", "numerocnh", "tituloeleitor", "passaporte", "numeropassaporte",
-            "ipaddress", "enderecoip", "homeaddress", "streetaddress", "enderecoresidencial",
+            "firstname", "middlename", "lastname", "surname", "familyname", "givenname", "maidenname", "fullname", "sobrenome", "primeironome", "nomecompleto",
+            "nomemae", "nomepai", "ipaddress",
+            "enderecoip", "homeaddress", "streetaddress", "enderecoresidencial",
+        ],
+        [
+            "cellphone", "numerotelefone", "numerocelular", "fone", "driverlicense", "driverslicense", "driverslicensenumber", "drivinglicense", "drivinglicencenumber", "tituloeleitor",
+            "email", "emailaddress", "enderecoemail", "phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilephone", "mobilenumber", "telefone",
+            "celular", "whatsapp", "ssn", "socialsecuritynumber", "nationalid", "nationalidnumber", "nationalidentitynumber", "identitycardnumber", "idcardnumber",
+            "taxid", "taxidnumber", "taxnumber", "taxpayerid", "passport", "passportnumber", "driverlicensenumber", "drivinglicensenumber", "cpf", "numerocpf", "cnpj",
+            "numerocnpj", "cpfcnpj", "rg", "numerorg", "cnh", "numerocnh", "passaporte", "numeropassaporte",
         ]),
         (SpecialCategory,
         [
-            "religion", "ethnicity", "bloodtype", "sexualorientation", "politicalopinion", "disability", "diagnosis", "medicalrecordnumber",
-            "religiao", "etnia", "tiposanguineo", "orientacaosexual", "opiniaopolitica", "deficiencia", "diagnostico", "prontuario",
-        ]),
+            "religion", "ethnicity", "bloodtype", "sexualorientation", "politicalopinion", "disability", "diagnosis", "medicalrecordnumber", "religiao", "etnia",
+            "tiposanguineo", "orientacaosexual", "opiniaopolitica", "deficiencia", "diagnostico", "prontuario",
+        ],
+        []),
         (Payment,
         [
-            "cardnumber", "creditcard", "creditcardnumber", "debitcardnumber", "cardholder", "cardholdername", "cardexpiration", "cardexpirationdate", "cardexpiry", "cardexpirydate",
-            "cardsecuritynumber", "cardsecuritycode", "cvv", "cvv2", "cvc", "iban", "bankaccount", "bankaccountnumber",
-            "numerocartao", "numerocartaocredito", "cartaocredito", "titularcartao", "nometitularcartao", "validadecartao", "codigosegurancacartao", "contabancaria", "numerocontabancaria", "chavepix",
+            "creditcard", "cardholder", "cardholdername", "cardexpiration", "cardexpirationdate", "cardexpiry", "cardexpirydate",
+            "cardsecuritynumber", "cardsecuritycode", "cvv", "cvv2", "cvc", "bankaccount", "cartaocredito",
+            "titularcartao", "nometitularcartao", "validadecartao", "codigosegurancacartao", "contabancaria",         ],
+        [
+            "debitcardnumber", "bankaccountnumber", "numerocartao", "numerocartaocredito", "numerocontabancaria", "chavepix",
+            "cardnumber", "creditcardnumber", "iban",
         ]),
         (Secret,
         [
-            "password", "passwordhash", "passwordsalt", "passphrase", "pincode", "clientsecret", "apikey", "apisecret", "accesstoken", "refreshtoken", "privatekey", "securityanswer",
-            "senha", "senhahash", "hashsenha", "respostaseguranca", "chaveprivada",
-        ]));
-
-    /// <summary>The words that stand for a document or an address by which a person is known everywhere: natural keys.</summary>
-    private static readonly HashSet<string> Natural = new(
-        [
-            "email", "emailaddress", "enderecoemail", "phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilephone", "mobilenumber", "telefone", "celular", "whatsapp",
-            "ssn", "socialsecuritynumber", "nationalid", "nationalidnumber", "nationalidentitynumber", "identitycardnumber", "idcardnumber", "taxid", "taxidnumber", "taxnumber", "taxpayerid",
-            "passport", "passportnumber", "driverlicensenumber", "drivinglicensenumber", "cpf", "numerocpf", "cnpj", "numerocnpj", "cpfcnpj", "rg", "numerorg", "cnh", "numerocnh",
-            "passaporte", "numeropassaporte", "iban", "cardnumber", "creditcardnumber",
+            "password", "passwordhash", "passwordsalt", "passphrase", "pincode", "clientsecret", "apikey", "apisecret", "accesstoken", "refreshtoken", "privatekey",
+            "securityanswer", "senha", "senhahash", "hashsenha", "respostaseguranca", "chaveprivada",
         ],
-        StringComparer.Ordinal);
+        []));
 
     /// <summary>What kind of sensitive value a name and a neutral type suggest; null when they suggest none.</summary>
     public static string? KindOf(string name, string type) =>
         type is FieldTypes.Bool or FieldTypes.Guid or FieldTypes.Duration or FieldTypes.Time or FieldTypes.Geometry or FieldTypes.Vector ? null
         : Match(name) is not { } found ? null
         : type is FieldTypes.DateTime or FieldTypes.Date && !IsDay(found) ? null
-        : Kinds[found];
+        : Names[found].Kind;
 
     /// <summary>Whether a name is that of a value by which people are known outside the system as well (an e-mail address, a document's number).</summary>
-    public static bool IsNaturalKey(string name) => Match(name) is { } found && Natural.Contains(found);
+    public static bool IsNaturalKey(string name) => Match(name) is { } found && Names[found].NaturalKey;
 
     private static bool IsDay(string found) => found.Contains("birth") || found.Contains("nascimento") || found is "dob" || found.Contains("expir") || found.Contains("validade");
 
@@ -86,7 +84,7 @@ internal static class SensitiveNames
         for (int length = Math.Min(LongestName, end); length > 0; length--)
         {
             string tail = string.Concat(words.Skip(end - length).Take(length));
-            if (Kinds.ContainsKey(tail))
+            if (Names.ContainsKey(tail))
             {
                 return tail;
             }
@@ -99,17 +97,9 @@ internal static class SensitiveNames
     private static string WithoutAccents(string name) =>
         name.All(c => c < 128) ? name : string.Concat(name.Select(c => Accented.IndexOf(c) is >= 0 and var i ? Plain[i] : c));
 
-    private static Dictionary<string, string> Table(params (string Kind, string[] Names)[] kinds)
-    {
-        Dictionary<string, string> table = new(StringComparer.Ordinal);
-        foreach ((string kind, string[] names) in kinds)
-        {
-            foreach (string name in names)
-            {
-                table.Add(name, kind);
-            }
-        }
+    private static Dictionary<string, Listed> Table(params (string Kind, string[] Names, string[] NaturalKeys)[] kinds) => kinds
+        .SelectMany(k => k.Names.Select(n => (Name: n, Means: new Listed(k.Kind, NaturalKey: false))).Concat(k.NaturalKeys.Select(n => (Name: n, Means: new Listed(k.Kind, NaturalKey: true)))))
+        .ToDictionary(n => n.Name, n => n.Means, StringComparer.Ordinal);
 
-        return table;
-    }
+    private sealed record Listed(string Kind, bool NaturalKey);
 }

@@ -32,6 +32,9 @@ internal sealed class DataChanges
 
     public IReadOnlyList<DataChange> Of(string service, string entity) => byEntity.At(new(service, entity));
 
+    /// <summary>Whether the service makes rows of an entity of its own accord.</summary>
+    public bool MakesItself(FieldPlace field) => Of(field.Service.Name, field.Entity.Name).Any(c => c.Kind == ChangeKind.Create && c.Event is null);
+
     public IEnumerable<DataChange> Updates(FieldPlace field) =>
         Of(field.Service.Name, field.Entity.Name).Where(c => c.Kind == ChangeKind.Update && c.Field == field.Field.Name);
 }

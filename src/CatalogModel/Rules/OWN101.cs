@@ -11,7 +11,7 @@ public sealed class OWN101() : Rule(
     public override IEnumerable<Finding> Check(RuleContext context) =>
         from place in context.Fields
         where place.Entity.Owner is null && !IsSharedKey(place)
-        from link in place.Field.References
+        from link in place.Field.References.Where(l => !l.NaturalKey)
         let target = context.Field(link.To)
         where target is not null && !ReferenceNames.HasPrefix(context.Facts.Settings, target.Service.Name, place.Field.Name)
         let better = ReferenceNames.For(context.Facts.Settings, target.Service.Name, target.Entity.Name, target.Field.Name, place.Field.Name)

@@ -14,7 +14,7 @@ public sealed class OWN104() : Rule(
             .SelectMany(e => e.Fields.Select(f => (e.Type, Field: f))).ToLookup(f => (f.Type, f.Field.Path), f => f.Field);
         return
             from place in context.Fields
-            from link in place.Field.References
+            from link in place.Field.References.Where(l => !l.NaturalKey) // OWN105 speaks of those
             let target = context.Field(link.To)
             where target is not null
             let model = models[(target.Entity.Type, target.Field.Name)].FirstOrDefault()

@@ -19,6 +19,8 @@ public sealed class OWN204() : Rule(
             $"`{place.Address}` is a copy of `{link.To}`, {LinkWords.Because(link)}, but `{change.At.Symbol ?? change.At.File}` changes it without an event of `{source.Service.Name}`, which owns it; "
             + $"ask `{source.Service.Name}` for the change and take the event that follows, or keep the own value in a field of its own.") with
         {
+            // Rows that the service makes itself as well may hold values of its own.
+            Severity = context.Changes.MakesItself(place) ? Severity.Warning : Severity.Error,
             Owner = source.Service.Name,
             Discriminator = change.At.Symbol ?? link.To,
             Evidence = [change.At, .. link.Chain],

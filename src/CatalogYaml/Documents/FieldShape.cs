@@ -53,6 +53,7 @@ internal static class FieldShape
         KeyOf<T>.Value("through", "How it came, where that is not by an event.", Words.Through, t => get(t).Through, (t, v) => with(t, get(t) with { Through = v })),
         KeyOf<T>.Value("as", "How the value changed; the same value when left out.", Words.As, t => get(t).As, (t, v) => with(t, get(t) with { As = v })),
         KeyOf<T>.Value("strength", "How sure it is; `flow` when it came somehow, else `prefix`, when left out.", Words.Strengths, t => get(t).Strength, (t, v) => with(t, get(t) with { Strength = v })),
+        KeyOf<T>.Value("naturalKey", "True when it refers by a value that people are known by outside the system as well: an e-mail address, a document's number.", FlagShape.Any, t => get(t).NaturalKey, (t, v) => with(t, get(t) with { NaturalKey = v })),
     ];
 
     private static Key<FieldForm, TValue> Of<TValue>(

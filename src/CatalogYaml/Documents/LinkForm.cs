@@ -23,6 +23,9 @@ internal sealed record LinkForm
     /// <summary>How sure the link is: a value that came somehow was followed, else the owner's prefix says it; both go without saying.</summary>
     public Strength? Strength { get; init; }
 
+    /// <summary>Whether it refers by a natural key.</summary>
+    public bool NaturalKey { get; init; }
+
     /// <summary>The places that prove it.</summary>
     public IReadOnlyList<Evidence> Chain { get; init; } = [];
 
@@ -31,12 +34,12 @@ internal sealed record LinkForm
     public static LinkForm Replica(FieldLink link) => Of(link) with { Replicates = link.To };
 
     public bool CameLike(LinkForm other) =>
-        Through == other.Through && As == other.As && Strength == other.Strength && Via.SequenceEqual(other.Via, StringComparer.Ordinal);
+        Through == other.Through && As == other.As && Strength == other.Strength && NaturalKey == other.NaturalKey && Via.SequenceEqual(other.Via, StringComparer.Ordinal);
 
     public FieldLink ToLink(string to)
     {
         Transport? through = Through ?? UsualTransport(Via);
-        return new FieldLink(to, As ?? ValueChange.Identity, through, Via, Strength ?? UsualStrength(through), []);
+        return new FieldLink(to, As ?? ValueChange.Identity, through, Via, Strength ?? UsualStrength(through), []) { NaturalKey = NaturalKey };
     }
 
     private static LinkForm Of(FieldLink link) => new()
@@ -45,6 +48,7 @@ internal sealed record LinkForm
         Through = link.Through == UsualTransport(link.Via) ? null : link.Through,
         As = link.As == ValueChange.Identity ? null : link.As,
         Strength = link.Strength == UsualStrength(link.Through) ? null : link.Strength,
+        NaturalKey = link.NaturalKey,
         Chain = link.Chain,
     };
 

@@ -155,6 +155,18 @@ public class AccessTests
         Assert.Single(CatalogBuilder.Build(facts.With(new ProjectInfo("src/AppHost/AppHost.csproj", "AppHost", [], false, true), host)).Find("processor")!.Access);
     }
 
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "jobs")]
+    public void One_name_that_each_service_gives_its_own_database_connects_nobody(bool configured, string? hostsDatabase)
+    {
+        SystemFacts facts = Of(Service("crm").OnResource("DefaultConnection"), Service("billing").OnResource("DefaultConnection"));
+        facts = facts with { Facts = [.. facts.Facts.Select(f => !configured ? f : f with { Connections = [.. f.Connections, new(null, "ConnectionStrings:DefaultConnection", "db", "db" + f.Project.Length, "postgresql", new(f.Project.Substring(0, f.Project.LastIndexOf('/')) + "/appsettings.json", 3))] })] };
+        ProjectFacts host = new() { Project = "src/Jobs/Jobs.csproj", Connections = [new(null, "DefaultConnection", null, hostsDatabase, "postgresql", new("src/Jobs/appsettings.json", 3))] };
+
+        Assert.All(CatalogBuilder.Build(facts.With(new ProjectInfo("src/Jobs/Jobs.csproj", "Jobs", [], false, true), host)).Services, s => Assert.Empty(s.Access));
+    }
+
     [Fact]
     public void What_other_services_configure_for_a_shared_library_is_theirs()
     {

@@ -48,6 +48,48 @@ public class LinkTests
     private static ServiceFixture Relay => Service("relay").Consumes("UrlCreated")
         .Publishes("UrlShown", m => m with { Payload = [new("Target", FieldTypes.String, []) { Passed = [new("relay.Contracts.UrlCreated", "TargetUrl", ValueChange.Identity, [new("src/relay/Code.cs", 7)])] }] });
 
+    private static ServiceFixture Customers => Service("customers").Entity("Customer", "Id:guid", "Email:string", "Cpf:string", "City:string").Creates("Customer")
+        .Publishes("CustomerMoved", "Email = Customer.Email", "City = Customer.City");
+
+    [Fact]
+    public void A_row_that_is_found_by_an_owners_natural_key_is_tied_to_it()
+    {
+        Catalog catalog = Build(Customers, Service("mail").Entity("Recipient", "Id:guid", "Address:string", "City:string").Creates("Recipient").Consumes("CustomerMoved", "Email ? Recipient.Address", "City ? Recipient.City"));
+
+        FieldLink link = Assert.Single(catalog.Field("mail", "Recipient", "Address").References);
+        Assert.Equal(("customers.Customer.Email", true, Strength.Flow), (link.To, link.NaturalKey, link.Strength));
+        Assert.NotEmpty(link.Chain);
+        Assert.Empty(catalog.References("mail", "Recipient", "City"));
+    }
+
+    [Fact]
+    public void A_natural_key_that_is_copied_and_sought_by_is_both_a_copy_and_a_tie()
+    {
+        Catalog catalog = Build(Customers, Service("mail").Entity("Recipient", "Id:guid", "Address:string").Consumes("CustomerMoved", "Email -> Recipient.Address", "Email ? Recipient.Address"));
+
+        Assert.Equal(["customers.Customer.Email"], catalog.References("mail", "Recipient", "Address"));
+        Assert.Equal(["customers.Customer.Email"], catalog.Replicates("mail", "Recipient", "Address"));
+    }
+
+    [Theory]
+    [InlineData("Order", "Id:guid", "CustomersEmail", Strength.Prefix)]
+    [InlineData("Order", "Id:guid", "customers_customer_cpf", Strength.Prefix)]
+    [InlineData("Discount", null, "CustomerEmail", Strength.Name)]
+    public void A_natural_key_is_known_by_the_owners_prefix_or_as_the_key_of_its_own_rows(string entity, string? key, string field, Strength strength)
+    {
+        Catalog catalog = Build(Customers, Service("sales").Entity(entity, [.. key is null ? [] : new[] { key }, field + ":string"]).Creates(entity));
+
+        FieldLink link = Assert.Single(catalog.Field("sales", entity, field).References);
+        Assert.Equal((strength, true), (link.Strength, link.NaturalKey));
+    }
+
+    [Theory]
+    [InlineData("CustomerEmail")]
+    [InlineData("Email")]
+    [InlineData("CustomersCity")]
+    public void A_natural_key_that_somebody_may_have_typed_in_is_no_reference(string field) =>
+        Assert.Empty(Build(Customers, Service("sales").Entity("Order", "Id:guid", field + ":string").Creates("Order")).References("sales", "Order", field));
+
     [Fact]
     public void A_row_that_is_found_by_an_owners_key_holds_that_key()
     {

@@ -41,6 +41,10 @@ public class SensitiveNamesTests
     [Theory]
     [InlineData("CustomerEmail", true)]
     [InlineData("cpf", true)]
+    [InlineData("NumeroCelular", true)]
+    [InlineData("DriversLicenseNumber", true)]
+    [InlineData("ChavePix", true)]
+    [InlineData("CardHolder", false)]
     [InlineData("Password", false)]
     [InlineData("CustomerId", false)]
     public void Some_are_known_outside_the_system(string name, bool natural) => Assert.Equal(natural, SensitiveNames.IsNaturalKey(name));

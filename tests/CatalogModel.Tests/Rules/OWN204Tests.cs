@@ -21,6 +21,10 @@ public class OWN204Tests
     }
 
     [Fact]
+    public void In_rows_that_the_service_makes_itself_too_it_may_be_a_value_of_its_own() =>
+        Assert.Equal(Severity.Warning, Reported<OWN204>(Shortener, Analytics.Updates("Stats", "Target").Creates("Stats")).Severity);
+
+    [Fact]
     public void A_change_in_a_handler_of_the_owners_event_is_left_alone() => Silent<OWN204>(Shortener, Analytics.Updates("Stats", "Target", inHandlerOf: "UrlCreated"));
 
     [Fact]
