@@ -18,7 +18,7 @@ internal static class BuildCommand
             ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             string written = talk.Step("write catalog", CatalogFiles.Of(location, scan.Catalog).Write);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
-            IReadOnlyList<string> pages = talk.Step("write pages", () => PageFiles.Write(location, parsed.GetValue(DocsCommand.Out)!, scan.Catalog, check.Findings));
+            IReadOnlyList<string> pages = talk.Step("write pages", () => PageFiles.Write(location, PageChoice.Of(parsed), scan.Catalog, check.Findings));
             FindingFormats.Write(FindingFormats.Names[0], scan, check, streams);
             foreach (string line in (string[])[scan.Summary(), written, .. pages, check.Summary()])
             {
@@ -27,5 +27,5 @@ internal static class BuildCommand
 
             return check.Fails(parsed.GetValue(CheckCommand.FailOn)!) ? ExitCodes.Findings : options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
         },
-        [DocsCommand.Out, CheckCommand.FailOn, .. DesignTimeChoice.Options]);
+        [.. PageChoice.Options, CheckCommand.FailOn, .. DesignTimeChoice.Options]);
 }

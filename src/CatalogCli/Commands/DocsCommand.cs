@@ -8,11 +8,7 @@ namespace CatalogCli.Commands;
 /// <summary><c>catalog docs</c>: writes the Markdown pages.</summary>
 internal static class DocsCommand
 {
-    public static Option<string> Out { get; } = new("--out")
-    {
-        Description = $"Folder for the pages, relative to the root (default: {PageFiles.DefaultFolder}).",
-        DefaultValueFactory = _ => PageFiles.DefaultFolder,
-    };
+    private static readonly Option<bool> CheckOnly = new("--check") { Description = "Write nothing; exit with 1 when a page or section is out of date." };
 
     public static Command Create(Streams streams) => CatalogCommands.Reading(
         "docs",
@@ -23,12 +19,24 @@ internal static class DocsCommand
             CatalogLocation location = CatalogLocation.Find(options.Path);
             ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
-            foreach (string line in talk.Step("write pages", () => PageFiles.Write(scan.Location, parsed.GetValue(Out)!, scan.Catalog, check.Findings)))
+            int exit = options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
+            if (parsed.GetValue(CheckOnly))
+            {
+                IReadOnlyList<string> stale = talk.Step("compare pages", () => PageFiles.Stale(location, PageChoice.Of(parsed), scan.Catalog, check.Findings));
+                foreach (string line in stale)
+                {
+                    streams.Out.WriteLine(line);
+                }
+
+                return stale.Count > 0 ? ExitCodes.Findings : exit;
+            }
+
+            foreach (string line in talk.Step("write pages", () => PageFiles.Write(location, PageChoice.Of(parsed), scan.Catalog, check.Findings)))
             {
                 talk.Say(line);
             }
 
-            return options.Strict && scan.Incomplete ? ExitCodes.Incomplete : ExitCodes.Clean;
+            return exit;
         },
-        [Out, .. DesignTimeChoice.Options]);
+        [CheckOnly, .. PageChoice.Options, .. DesignTimeChoice.Options]);
 }

@@ -18,6 +18,9 @@ internal enum PageKind
     /// <summary>What the catalog cannot say.</summary>
     OpenQuestions,
 
+    /// <summary>What changed since an earlier state.</summary>
+    Changes,
+
     /// <summary>A service.</summary>
     Service,
 
@@ -51,6 +54,9 @@ internal sealed record PageTarget(PageKind Kind, string Name = "", string Part =
 
     /// <summary>What the catalog cannot say.</summary>
     public static PageTarget OpenQuestions { get; } = new(PageKind.OpenQuestions);
+
+    /// <summary>What changed since an earlier state.</summary>
+    public static PageTarget Changes { get; } = new(PageKind.Changes);
 
     /// <summary>A service.</summary>
     public static PageTarget Of(Service service) => new(PageKind.Service, service.Name);

@@ -12,16 +12,8 @@ internal static class FindingsTable
         (TextKey.ColumnSeverity, f => page.Wording.Of(f.Severity)),
         (TextKey.ColumnRule, f => PageLinks.Rule(f.Rule)),
         (TextKey.ColumnAbout, f => page.Links.Thing(f.Address)),
-        (TextKey.ColumnWhatIsWrong, Message),
+        (TextKey.ColumnWhatIsWrong, f => Sentence.Of(f.Message)),
         (TextKey.ColumnWhere, f => PageLinks.Chain([f.At, .. f.Evidence])));
-
-    /// <summary>A finding's message; rules put names between backticks.</summary>
-    public static Inline Message(Finding finding)
-    {
-        string[] parts = finding.Message.Split('`');
-        bool paired = parts.Length % 2 == 1 && !parts.Where((p, i) => i % 2 == 1 && p.Length == 0).Any();
-        return paired ? Inline.Join("", parts.Select((part, i) => i % 2 == 1 ? Inline.Code(part) : Inline.Between(part))) : Inline.Text(finding.Message);
-    }
 
     /// <summary>By severity, rule and address: an order that does not move with lines.</summary>
     public static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) => findings

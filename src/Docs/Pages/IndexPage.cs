@@ -79,6 +79,9 @@ internal static class IndexPage
             new(page.Texts[TextKey.FigureWarnings], Severities(context, Severity.Warning), PageTarget.Findings, BadgeKind.Warning),
             new(page.Texts[TextKey.FigureInfos], Severities(context, Severity.Info), PageTarget.Findings, BadgeKind.Info),
             new(page.Texts[TextKey.FigureOpenQuestions], context.Questions.Count, PageTarget.OpenQuestions, BadgeKind.Unresolved),
+            .. context.Changes is { } recent
+                ? [new Figure(page.Texts[TextKey.FigureChanges], recent.Changes.Count, PageTarget.Changes, recent.Breaking > 0 ? BadgeKind.Warning : null)]
+                : Array.Empty<Figure>(),
         ]);
     }
 
@@ -103,7 +106,7 @@ internal static class IndexPage
     {
         Finding first = findings[0];
         Inline example = page.Say(
-            TextKey.FindingInService, Inline.Strong(page.Wording.Of(first.Severity)), PageLinks.Rule(first.Rule), page.Links.Service(first.Service), FindingsTable.Message(first));
+            TextKey.FindingInService, Inline.Strong(page.Wording.Of(first.Severity)), PageLinks.Rule(first.Rule), page.Links.Service(first.Service), Sentence.Of(first.Message));
         return findings.Length == 1 ? example : page.Say(TextKey.MoreLikeIt, example, page.Texts.Figure(findings.Length - 1));
     }
 

@@ -17,11 +17,14 @@ public static class MarkdownPages
     /// <summary>The name of the section that <see cref="RenderSection"/> makes of the owners.</summary>
     public const string Owners = "owners";
 
+    /// <summary>The sections that there are.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [Landscape, Owners];
+
     /// <summary>All pages, sorted by path. The same catalog and findings make the same bytes.</summary>
     /// <exception cref="ArgumentException">A template for links in <paramref name="options"/> is not one.</exception>
     public static IReadOnlyList<Page> Render(Catalog catalog, IReadOnlyList<Finding> findings, PageOptions options)
     {
-        PageContext context = new(catalog, findings);
+        PageContext context = new(catalog, findings, options.Since);
         MarkdownRenderer renderer = new(context.Addresses, options, context.Texts);
         return
         [
@@ -53,7 +56,7 @@ public static class MarkdownPages
         {
             Landscape => IndexPage.WriteLandscape(section),
             Owners => section.Table(OwnersTable.Of(section), TextKey.EmptyEntities),
-            _ => throw new ArgumentException($"There is no section '{name}'; there are {Landscape} and {Owners}.", nameof(name)),
+            _ => throw new ArgumentException($"There is no section '{name}'; there are {string.Join(", ", Sections)}.", nameof(name)),
         };
         return new MarkdownRenderer(context.Addresses, options, context.Texts).Write(section.Blocks, file);
     }

@@ -42,6 +42,7 @@ internal sealed class PageAddresses
         PageKind.Owners => "who-owns-what",
         PageKind.Findings => "findings",
         PageKind.OpenQuestions => "open-questions",
+        PageKind.Changes => "changes",
         PageKind.Service => $"services/{_services[target.Name]}",
         PageKind.Entity => _entities[target.Name],
         PageKind.Field => _fields[target.Name].Entity,

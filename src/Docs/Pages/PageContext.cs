@@ -1,4 +1,5 @@
 using CatalogModel;
+using CatalogModel.Comparison;
 using CatalogModel.Findings;
 using CatalogModel.Tracing;
 using Docs.Language;
@@ -18,8 +19,9 @@ internal sealed class PageContext
     /// <summary>Looks at a catalog from all sides.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="findings">Its findings.</param>
+    /// <param name="since">An earlier state that it is held against; null for none.</param>
     /// <param name="texts">The words of the pages; those of the catalog's own language when left out.</param>
-    public PageContext(Catalog catalog, IReadOnlyList<Finding> findings, Texts? texts = null)
+    public PageContext(Catalog catalog, IReadOnlyList<Finding> findings, ChangesSince? since = null, Texts? texts = null)
     {
         Texts = texts ?? Texts.Of(catalog.Settings.Language);
         Wording = new Wording(Texts);
@@ -33,6 +35,7 @@ internal sealed class PageContext
         Questions = OpenQuestion.Of(Index, Texts);
         _questions = Questions.ToLookup(q => q.Service, StringComparer.Ordinal);
         _questionsAbout = Questions.ToLookup(q => q.About, StringComparer.Ordinal);
+        Changes = since is null ? null : new RecentChanges(since.Name, CatalogComparison.Of(since.Before, catalog));
         _flows = new Lazy<FlowGraph>(() => FlowGraph.Of(catalog));
     }
 
@@ -54,6 +57,9 @@ internal sealed class PageContext
     public IReadOnlyList<SharedThing> Shared { get; }
 
     public IReadOnlyList<OpenQuestion> Questions { get; }
+
+    /// <summary>What changed since an earlier state; null when nobody asked for it.</summary>
+    public RecentChanges? Changes { get; }
 
     public Catalog Catalog => Index.Catalog;
 

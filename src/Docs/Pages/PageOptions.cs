@@ -19,6 +19,9 @@ public sealed record PageOptions
     /// <summary>What stands for <c>{revision}</c>.</summary>
     public string? Revision { get; init; }
 
+    /// <summary>An earlier state, for a page of what changed since; null for none.</summary>
+    public ChangesSince? Since { get; init; }
+
     /// <summary>A template for links to the rules' own pages, with <c>{rule}</c>; null for no links.</summary>
     public string? RuleLink { get; init; }
 }

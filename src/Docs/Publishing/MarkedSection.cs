@@ -6,6 +6,30 @@ namespace Docs.Publishing;
 /// </summary>
 public static class MarkedSection
 {
+    /// <summary>What every first mark begins with, in bytes that stand for themselves in every encoding of a text file.</summary>
+    public const string AnyBegin = "<!-- catalog:begin ";
+
+    private const string MarkEnd = " -->";
+
+    /// <summary>The mark that a section begins with.</summary>
+    public static string Begin(string name) => AnyBegin + name + MarkEnd;
+
+    /// <summary>The mark that a section ends with.</summary>
+    public static string End(string name) => $"<!-- catalog:end {name}{MarkEnd}";
+
+    /// <summary>The names of the sections that begin in a file, each once, in their order.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        string[] lines = text.Split('\n');
+        return
+        [
+            .. OutsideFences(lines).Select(l => lines[l].Trim())
+                .Where(l => l.StartsWith(AnyBegin, StringComparison.Ordinal) && l.EndsWith(MarkEnd, StringComparison.Ordinal) && l.Length > AnyBegin.Length + MarkEnd.Length)
+                .Select(l => l[AnyBegin.Length..^MarkEnd.Length])
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>The file with new content between the marks, in the file's own line ends; null when it has no such section.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="name">The section's name.</param>
@@ -20,11 +44,11 @@ public static class MarkedSection
         foreach (int line in OutsideFences(lines))
         {
             string trimmed = lines[line].Trim();
-            if (trimmed == $"<!-- catalog:begin {name} -->")
+            if (trimmed == Begin(name))
             {
                 begin = begin is null ? line : throw new FormatException($"Line {line + 1}: the section '{name}' begins a second time.");
             }
-            else if (trimmed == $"<!-- catalog:end {name} -->")
+            else if (trimmed == End(name))
             {
                 end = begin is not null && end is null ? line : throw new FormatException($"Line {line + 1}: the section '{name}' ends without having begun.");
             }

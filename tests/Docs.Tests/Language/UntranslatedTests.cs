@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CatalogModel;
+using CatalogModel.Comparison;
 using CatalogModel.Rules;
 using Docs.Documents;
 using Docs.Language;
@@ -30,7 +31,7 @@ public class UntranslatedTests
         Catalog catalog = full
             ? ShopCatalog.Catalog
             : new(ShopCatalog.Catalog.Settings with { Proposed = true }, [.. ShopCatalog.Catalog.Services.Select(s => new Service { Name = s.Name })]);
-        PageContext context = new(catalog, full ? ShopCatalog.Findings : [], Wide);
+        PageContext context = new(catalog, full ? ShopCatalog.Findings : [], full ? ShopCatalog.Earlier : null, Wide);
         string[] data = [.. Data(catalog, full)];
         PageTarget[] targets = [.. PageDocuments.Targets(context).Concat(PageDocuments.Fields(context)).Where(t => t.Kind.ToString() == kind)];
         Assert.All(targets.SelectMany(t => Said.In(PageDocuments.Write(context, t)).Distinct()), text =>
@@ -40,7 +41,7 @@ public class UntranslatedTests
     [Fact]
     public void An_empty_system_says_nothing_past_the_resources()
     {
-        PageContext context = new(new Catalog(new SystemSettings { Name = "" }, []), [], Wide);
+        PageContext context = new(new Catalog(new SystemSettings { Name = "" }, []), [], texts: Wide);
         Assert.All(PageDocuments.Targets(context).SelectMany(t => Said.In(PageDocuments.Write(context, t))), text => Assert.DoesNotContain(text, char.IsAsciiLetter));
     }
 
@@ -49,9 +50,11 @@ public class UntranslatedTests
         Said.In(new PageDocument { Target = PageTarget.Index, Title = "", Blocks = [new Paragraph(Inline.Text("A forgotten sentence."))] }),
         text => text.Any(char.IsAsciiLetter));
 
-    /// <summary>Every text of the catalog and its findings, the longest first, and the names of products.</summary>
-    private static IEnumerable<string> Data(Catalog catalog, bool findings) =>
-        Strings(JsonSerializer.SerializeToNode(catalog)).Concat(findings ? Strings(JsonSerializer.SerializeToNode(ShopCatalog.Findings)) : [])
+    /// <summary>Every text of the catalog, its findings and its changes, the longest first, and the names of products.</summary>
+    private static IEnumerable<string> Data(Catalog catalog, bool full) =>
+        Strings(JsonSerializer.SerializeToNode(catalog))
+            .Concat(full ? Strings(JsonSerializer.SerializeToNode(ShopCatalog.Findings)) : [])
+            .Concat(full ? Strings(JsonSerializer.SerializeToNode(CatalogComparison.Of(ShopCatalog.Earlier.Before, catalog))).Append(ShopCatalog.Earlier.Name) : [])
             .SelectMany(s => s.Split('`').Append(s).Append(ProductNames.Of(s)))
             .Select(s => s.Trim())
             .Where(s => s.Length > 1)

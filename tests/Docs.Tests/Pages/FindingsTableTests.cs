@@ -15,7 +15,7 @@ public class FindingsTableTests
     [InlineData("one ` alone", "one \\` alone")]
     [InlineData("nothing `` between", "nothing \\`\\` between")]
     public void Names_between_backticks_are_shown_as_code(string message, string markdown) =>
-        Assert.Equal(markdown, InlineMarkdown.Unlinked(Texts.English).Write(FindingsTable.Message(Finding("OWN005", Severity.Error) with { Message = message })));
+        Assert.Equal(markdown, InlineMarkdown.Unlinked(Texts.English).Write(Sentence.Of(message)));
 
     [Fact]
     public void The_worst_come_first_whatever_order_they_were_found_in()

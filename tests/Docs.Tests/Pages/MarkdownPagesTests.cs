@@ -10,6 +10,23 @@ public class MarkdownPagesTests
     public void A_system_becomes_the_pages_that_stand_in_the_goldens() =>
         Golden.Matches("shop", [.. MarkdownPages.Render(ShopCatalog.Catalog, ShopCatalog.Findings, new PageOptions()).Select(p => (p.Path, p.Text))]);
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt-BR")]
+    public void What_changed_since_an_earlier_state_has_a_page_when_it_is_asked_for(string language)
+    {
+        PageOptions options = new() { Since = ShopCatalog.Earlier };
+        IReadOnlyList<Page> pages = MarkdownPages.Render(ShopCatalog.In(language), ShopCatalog.Findings, options);
+        LinkCheck.FindsNothingBroken(pages, options);
+        Golden.Matches("changes-" + language, [.. pages.Where(p => p.Path == "changes.md").Select(p => (p.Path, p.Text))]);
+    }
+
+    [Fact]
+    public void Where_nothing_changed_the_page_says_so() => Assert.Contains(
+        "\nNothing that others could depend on has changed.\n",
+        MarkdownPages.Render(ShopCatalog.Catalog, [], new PageOptions { Since = new ChangesSince("v2", ShopCatalog.Catalog) }).Single(p => p.Path == "changes.md").Text,
+        StringComparison.Ordinal);
+
     [Fact]
     public void The_same_system_is_told_in_Brazilian_Portuguese() =>
         Golden.Matches("shop-pt-BR", [.. MarkdownPages.Render(ShopCatalog.In("pt-BR"), ShopCatalog.Findings, new PageOptions()).Select(p => (p.Path, p.Text))]);

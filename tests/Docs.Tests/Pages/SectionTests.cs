@@ -32,7 +32,7 @@ public class SectionTests
     public void An_unknown_section_is_refused_with_the_known_ones()
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => Section("landscapes", "README.md"));
-        Assert.StartsWith("There is no section 'landscapes'; there are landscape and owners.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no section 'landscapes'; there are landscape, owners.", refused.Message, StringComparison.Ordinal);
     }
 
     private static string Section(string name, string file) =>

@@ -1,5 +1,6 @@
 using CatalogModel;
 using CatalogModel.Findings;
+using Docs.Pages;
 
 namespace Docs.Tests.Pages;
 
@@ -38,6 +39,20 @@ internal static class ShopCatalog
             At = new Evidence("src/Catalogue/Products.cs", 60, "Shop.Catalogue.Products.Retire"),
         },
     ];
+
+    /// <summary>The shop as it once was: an entity less, a longer name, and a payload field that a consumer still reads.</summary>
+    public static ChangesSince Earlier { get; } = new("v1", Catalog with { Services = [.. Catalog.Services.Select(Before)] });
+
+    private static Service Before(Service service) => service.Name switch
+    {
+        "catalogue" => service with
+        {
+            Entities = [.. service.Entities.Where(e => e.Name != "Brand").Select(e => e with { Fields = [.. e.Fields.Select(f => f.Name == "Name" ? f with { MaxLength = 400 } : f)] })],
+        },
+        "ordering" => service with { Publishes = [.. service.Publishes.Select(e => e with { Payload = [.. e.Payload.Select(p => p.Name == "OrderId" ? p with { Type = "int" } : p)] })] },
+        "reporting" => service with { Access = [] },
+        _ => service,
+    };
 
     private static Service Catalogue() => new()
     {

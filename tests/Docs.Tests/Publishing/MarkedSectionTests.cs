@@ -34,6 +34,11 @@ public class MarkedSectionTests
         Assert.Null(MarkedSection.Replace($"````md\n```\n{Begin}\n{End}\n````\n", "landscape", "new"));
 
     [Fact]
+    public void The_sections_of_a_file_are_found_each_once_and_not_in_examples() => Assert.Equal(
+        ["owners", "landscape"],
+        MarkedSection.Names("<!-- catalog:begin owners -->\n<!-- catalog:end owners -->\r\n  <!-- catalog:begin landscape -->\r\n<!-- catalog:begin owners -->\n```\n<!-- catalog:begin example -->\n```\n<!-- catalog:begin  -->\n"));
+
+    [Fact]
     public void Empty_content_leaves_an_empty_section() =>
         Assert.Equal($"{Begin}\n\n{End}\n", MarkedSection.Replace($"{Begin}\nold\n{End}\n", "landscape", ""));
 
