@@ -38,6 +38,9 @@ internal sealed record Consumer
     /// <summary>Whether what the method returns is sent on.</summary>
     public bool Cascades { get; init; }
 
+    /// <summary>Whether it only hands on what it takes, to code that says which messages it takes.</summary>
+    public bool IsRelay { get; init; }
+
     /// <summary>The project that takes it: where it is registered, when it is registered explicitly.</summary>
     public required SourceProject Project { get; init; }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CodeReader.Messaging;
 
 /// <summary>A place where a received body becomes an object.</summary>
-/// <param name="Type">The type; null where it is a type parameter.</param>
+/// <param name="Type">The type; null where it is a type parameter, or known only at run time.</param>
 /// <param name="Parameter">The type parameter that it is.</param>
 /// <param name="Node">The expression.</param>
 /// <param name="Method">The method it stands in.</param>
@@ -13,6 +13,9 @@ namespace CodeReader.Messaging;
 internal sealed record Deserialised(
     INamedTypeSymbol? Type, ITypeParameterSymbol? Parameter, InvocationExpressionSyntax Node, IMethodSymbol? Method, IParameterSymbol? GivenTo = null)
 {
+    /// <summary>Whether only the running program knows the type: the code passes on whatever it is given.</summary>
+    public bool IsRelayed => Type is null && Parameter is null;
+
     /// <summary>The calls that lead from the code that was looked at to the place.</summary>
     public IReadOnlyList<SyntaxNode> Through { get; init; } = [];
 
@@ -50,7 +53,11 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
         foreach (InvocationExpressionSyntax call in code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (SyntaxNames.Method(call) is { } name && Name.IsMatch(name.Identifier.ValueText) && TypeOf(model, call, name) is { } type)
+            if (IsOfRunTimeType(model, call, cancellation))
+            {
+                found.Add(new(null, null, call, model.GetEnclosingSymbol(call.SpanStart, cancellation) as IMethodSymbol) { Through = through });
+            }
+            else if (SyntaxNames.Method(call) is { } name && Name.IsMatch(name.Identifier.ValueText) && TypeOf(model, call, name) is { } type)
             {
                 IMethodSymbol? method = model.GetEnclosingSymbol(call.SpanStart, cancellation) as IMethodSymbol;
                 if (type is ITypeParameterSymbol parameter)
@@ -71,6 +78,11 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
             }
         }
     }
+
+    /// <summary>Whether an expression turns a body into an object of a type that a variable holds: what it was is said where it went in.</summary>
+    public static bool IsOfRunTimeType(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellation) =>
+        expression is InvocationExpressionSyntax call && SyntaxNames.Method(call) is IdentifierNameSyntax name && Name.IsMatch(name.Identifier.ValueText)
+        && call.ArgumentList.Arguments.Any(a => a.Expression is not TypeOfExpressionSyntax && model.GetTypeInfo(a.Expression, cancellation).Type is { Name: "Type", ContainingNamespace.Name: "System" });
 
     // Without the library that makes it, the compiler does not know what the object is, and so not which overload takes it.
     private IParameterSymbol? GivenTo(SemanticModel model, ExpressionSyntax value, INamedTypeSymbol type)

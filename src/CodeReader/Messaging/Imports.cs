@@ -9,11 +9,17 @@ internal sealed class Imports
 {
     private readonly ConcurrentDictionary<SourceProject, IReadOnlyCollection<string>> global = new();
     private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyCollection<string>> own = new();
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyCollection<string>> qualified = new();
 
     /// <summary>Whether a tree imports one of some root namespaces or a part of it.</summary>
     public bool Has(SourceProject project, SyntaxTree tree, IReadOnlyList<string> roots) =>
         own.GetOrAdd(tree, t => Of(t.GetRoot(), global: false)).Any(n => IsUnder(n, roots))
         || Global(project).Any(n => IsUnder(n, roots));
+
+    /// <summary>Whether a tree names types of these namespaces in full, without an import.</summary>
+    public bool Names(SyntaxTree tree, IReadOnlyList<string> roots) =>
+        qualified.GetOrAdd(tree, t => new HashSet<string>(t.GetRoot().DescendantNodes().OfType<QualifiedNameSyntax>().Select(n => Text(n.Left)), StringComparer.Ordinal))
+            .Any(n => IsUnder(n, roots));
 
     /// <summary>Whether a project refers to one of some packages (by the beginning of the id) or imports their namespaces anywhere.</summary>
     public bool Uses(SourceProject project, IReadOnlyList<string> roots) =>

@@ -8,7 +8,8 @@ namespace CodeReader.Messaging;
 /// <summary>What a call of a library is made on.</summary>
 /// <param name="LastArgument">The last type argument of its type, when it has any.</param>
 /// <param name="Topics">The topics that were named where it was made.</param>
-internal sealed record Receiver(ITypeSymbol? LastArgument, IReadOnlyList<string> Topics);
+/// <param name="Topic">What named them there.</param>
+internal sealed record Receiver(ITypeSymbol? LastArgument, IReadOnlyList<string> Topics, ExpressionSyntax? Topic = null);
 
 /// <summary>Recognises what calls of the described libraries are made on, by its type, or where no package says it, by where it came from.</summary>
 internal sealed class LibraryReceivers(SourceIndex index, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
@@ -40,7 +41,7 @@ internal sealed class LibraryReceivers(SourceIndex index, LibraryTypes libraries
         INamedTypeSymbol? type = Calls.ReceiverType(sources.Model(tree), call, cancellation);
         if (type is not null)
         {
-            return IsOne(bus, types, type, tree) ? new(type.TypeArguments.LastOrDefault(), Made(bus, types, call)?.Topics ?? []) : null;
+            return !IsOne(bus, types, type, tree) ? null : Made(bus, types, call) is { } made ? made with { LastArgument = type.TypeArguments.LastOrDefault() } : new(type.TypeArguments.LastOrDefault(), []);
         }
 
         return !libraries.Imports(bus, tree) ? null
@@ -100,7 +101,8 @@ internal sealed class LibraryReceivers(SourceIndex index, LibraryTypes libraries
             ITypeSymbol? argument = Beginnings(expression).Select(b => b.LastArgument).OfType<TypeSyntax>().FirstOrDefault() is { } written
                 ? sources.Model(expression.SyntaxTree).GetTypeInfo(written, cancellation).Type
                 : null;
-            return new(argument, Topics(member, arguments));
+            ExpressionSyntax? topic = Topic(member, arguments);
+            return new(argument, topic is null ? [] : texts.Values(topic), topic);
         }
 
         return expression switch
@@ -120,12 +122,8 @@ internal sealed class LibraryReceivers(SourceIndex index, LibraryTypes libraries
             ? values.Of(symbol.OriginalDefinition).Select(v => Made(members, v.Expression, depth + 1)).FirstOrDefault(r => r is not null)
             : null;
 
-    private IReadOnlyList<string> Topics(Member member, IReadOnlyList<ArgumentSyntax> arguments)
-    {
-        ExpressionSyntax? topic = member.Topic is null ? null
-            : (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == member.Topic.Name) ?? arguments.ElementAtOrDefault(member.Topic.Position))?.Expression;
-        return topic is null ? [] : texts.Values(topic);
-    }
+    private static ExpressionSyntax? Topic(Member member, IReadOnlyList<ArgumentSyntax> arguments) => member.Topic is null ? null
+        : (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == member.Topic.Name) ?? arguments.ElementAtOrDefault(member.Topic.Position))?.Expression;
 
     // What a chain of calls begins with: a class that is made, or a static one that is named.
     private static IEnumerable<(string Name, TypeSyntax? LastArgument)> Beginnings(ExpressionSyntax expression)

@@ -28,9 +28,10 @@ internal sealed class LibraryTypes(SourceSet sources, Imports imports, IReadOnly
     public bool BelongsTo(Bus bus, INamedTypeSymbol type, SyntaxTree tree) =>
         IsQualified(bus, type) || bus.Namespaces.Count == 0 || (type.TypeKind == TypeKind.Error && Imports(bus, tree));
 
-    /// <summary>Whether a tree imports a part of a bus's library.</summary>
+    /// <summary>Whether a tree imports a part of a bus's library, or names its types in full.</summary>
     public bool Imports(Bus bus, SyntaxTree tree) =>
-        bus.Namespaces.Count == 0 || (sources.OwnerOf(tree) is { } project && imports.Has(project, tree, bus.Namespaces));
+        bus.Namespaces.Count == 0
+        || (sources.OwnerOf(tree) is { } project && (imports.Has(project, tree, bus.Namespaces) || (Uses(bus, project) && imports.Names(tree, bus.Namespaces))));
 
     /// <summary>Whether a project, or one that it refers to, uses a bus's library.</summary>
     public bool Uses(Bus bus, SourceProject project) =>

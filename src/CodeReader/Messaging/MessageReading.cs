@@ -72,6 +72,8 @@ internal sealed class MessageReading
             .. new TopicAttributes(index, libraries, texts, cancellation).Read(),
             .. ownConsumers,
         ];
+        // What only hands messages on says nothing beside the code that takes them.
+        consumers = [.. consumers.Where(c => !c.IsRelay || !consumers.Any(o => o.Message is not null && !o.Bus.InProcess && hosts.MayShareProcess(o.Project.Path, c.Project.Path)))];
         sends.Add(new CascadedReturns(index, libraries, persisted, texts, cancellation).Read(consumers));
         MessageSet messages = MessageSet.Of(index, [.. declared, .. consumers.Where(c => c.Definition is null && !ownConsumers.Contains(c))], handlers, BusOf, sends, libraries, persisted, cancellation);
         List<Publication> publications = [.. new PublicationReader(index, hosts, messages, sends, cancellation).Read()];
@@ -89,7 +91,7 @@ internal sealed class MessageReading
                 hosts,
                 [.. publications.Select(p => p.Type is not null && commands.Contains(SymbolKeys.OfType(p.Type)) ? p with { Kind = MessageKind.Command } : p)],
                 [.. consumers.Select(c => c.Message is not null && commands.Contains(SymbolKeys.OfType(c.Message)) ? c with { Kind = MessageKind.Command } : c)],
-                Unknown(index, sends, cancellation),
+                Unknown(index, sends, messages, cancellation),
                 dual.Read(sends.Sites),
                 dual.Outboxes()),
             TableOf(declared));
@@ -102,7 +104,9 @@ internal sealed class MessageReading
         .Where(g => g.All(s => s.Kind == MessageKind.Command))
         .Select(g => g.Key)];
 
-    private static ILookup<string, UnresolvedItem> Unknown(SourceIndex index, SendGraph sends, CancellationToken cancellation) => sends.Unknown
+    // Where the last code before the library takes the base of all messages, what it is given is known from those who give it.
+    private static ILookup<string, UnresolvedItem> Unknown(SourceIndex index, SendGraph sends, MessageSet messages, CancellationToken cancellation) => sends.Unknown
+        .Where(u => u.Base is null || !messages.IsMarker(u.Base))
         .Select(u => (u.Tree.Project.Path, At: EvidenceOf.Node(u.Call, SymbolKeys.EnclosingMember(index.Sources.Model(u.Tree.Tree), u.Call.SpanStart, cancellation))))
         .OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
         .ToLookup(u => u.Path, u => new UnresolvedItem("publish", u.At.Symbol ?? u.At.File, "The type of the message is known only at run time.", u.At), StringComparer.Ordinal);

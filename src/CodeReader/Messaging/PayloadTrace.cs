@@ -58,10 +58,10 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
         return expression is null || depth > MaxDepth || !seen.Add(expression) ? [] : expression switch
         {
             ParenthesizedExpressionSyntax inner => Sites(inner.Expression, depth),
-            CastExpressionSyntax inner => Sites(inner.Expression, depth + 1),
+            CastExpressionSyntax inner => As(inner.Type, Sites(inner.Expression, depth + 1)),
             AwaitExpressionSyntax inner => Sites(inner.Expression, depth + 1),
             PostfixUnaryExpressionSyntax inner => Sites(inner.Operand, depth + 1),
-            BinaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.AsExpression } inner => Sites(inner.Left, depth + 1),
+            BinaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.AsExpression, Right: TypeSyntax type } inner => As(type, Sites(inner.Left, depth + 1)),
             BinaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.CoalesceExpression } both => Both(both.Left, both.Right, depth),
             ConditionalExpressionSyntax both => Both(both.WhenTrue, both.WhenFalse, depth),
             SwitchExpressionSyntax choice => choice.Arms.SelectMany(a => Sites(a.Expression, depth + 1)),
@@ -94,17 +94,22 @@ internal sealed class PayloadTrace(SemanticModel model, CancellationToken cancel
     private IEnumerable<PayloadSite> OfCreation(BaseObjectCreationExpressionSyntax creation, int depth)
     {
         ITypeSymbol? type = NamedTypeOf(creation);
-        if (!IsCarrier(type))
-        {
-            return [new(creation, type, Made: true, null)];
-        }
-
-        IEnumerable<ExpressionSyntax> given = creation.ArgumentList?.Arguments.Select(a => a.Expression) ?? [];
         IEnumerable<ExpressionSyntax> set = creation.Initializer?.Expressions
             .OrderBy(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && BodyMembers.Contains(name.Identifier.ValueText) ? 0 : 1)
             .Select(e => e is AssignmentExpressionSyntax a ? a.Right : e) ?? [];
-        return type is { Name: "List" or "HashSet" or "Queue" } ? All(given.Concat(set), depth).Where(IsData) : FirstData(given.Concat(set), depth);
+        List<ExpressionSyntax> parts = [.. creation.ArgumentList?.Arguments.Select(a => a.Expression) ?? [], .. set];
+        if (!IsCarrier(type))
+        {
+            List<PayloadSite> enclosed = [.. All(new Enclosure(model, cancellation).In(parts), depth)];
+            return enclosed.Count > 0 ? enclosed : [new(creation, type, Made: true, null)];
+        }
+
+        return type is { Name: "List" or "HashSet" or "Queue" } ? All(parts, depth).Where(IsData) : FirstData(parts, depth);
     }
+
+    // What a cast says of a value that nothing else says anything of.
+    private IEnumerable<PayloadSite> As(TypeSyntax type, IEnumerable<PayloadSite> sites) => sites.Select(s =>
+        s is { Made: false, Parameter: null, Type: null or { SpecialType: SpecialType.System_Object } } ? s with { Type = model.GetTypeInfo(type, cancellation).Type } : s);
 
     // What is carried comes first; what describes it (headers, options, a context) follows.
     private IEnumerable<PayloadSite> FirstData(IEnumerable<ExpressionSyntax> parts, int depth) =>

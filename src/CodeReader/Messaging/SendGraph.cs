@@ -17,6 +17,7 @@ internal sealed class SendGraph
     private readonly SourceIndex index;
     private readonly LibraryTypes libraries;
     private readonly LibraryReceivers receivers;
+    private readonly MediatedSends mediated;
     private readonly TopicText texts;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<string, SendMethod> methods = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class SendGraph
     private readonly HashSet<SyntaxNode> read = [];
     private readonly List<SendSite> sites = [];
     private readonly List<(SendMethod Wrapper, SendSite Site)> wrapped = [];
-    private readonly List<(IndexedTree Tree, InvocationExpressionSyntax Call)> unknown = [];
+    private readonly List<(IndexedTree Tree, InvocationExpressionSyntax Call, ITypeSymbol? Base)> unknown = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
 
     private SendGraph(SourceIndex index, LibraryTypes libraries, TopicText texts, CancellationToken cancellation)
@@ -33,6 +34,7 @@ internal sealed class SendGraph
         this.texts = texts;
         wrapperNames = new(index);
         receivers = new(index, libraries, texts, cancellation);
+        mediated = new(index, libraries, cancellation);
         this.libraries = libraries;
         this.cancellation = cancellation;
     }
@@ -40,8 +42,8 @@ internal sealed class SendGraph
     /// <summary>Places where messages are sent.</summary>
     public IReadOnlyList<SendSite> Sites => sites;
 
-    /// <summary>Calls of a library whose message is known only at run time.</summary>
-    public IReadOnlyList<(IndexedTree Tree, InvocationExpressionSyntax Call)> Unknown => unknown;
+    /// <summary>Calls of a library whose message is known only at run time, with the base type that it has there.</summary>
+    public IReadOnlyList<(IndexedTree Tree, InvocationExpressionSyntax Call, ITypeSymbol? Base)> Unknown => unknown;
 
     /// <summary>The system's own methods that send.</summary>
     public IEnumerable<SendMethod> Methods => methods.Values;
@@ -166,7 +168,7 @@ internal sealed class SendGraph
     {
         SemanticModel model = index.Sources.Model(tree.Tree);
         IMethodSymbol? method = Calls.Method(model, call, cancellation);
-        ExpressionSyntax? topic = shape.Topic is null ? null : Calls.Argument(model, call, method, shape.Topic);
+        ExpressionSyntax? topic = shape.Topic is null ? receiver.Topic : Calls.Argument(model, call, method, shape.Topic);
         ExpressionSyntax? message = Calls.Argument(model, call, method, shape.Message);
         ITypeSymbol? stated = StatedType(model, call, shape, receiver);
         if (message is null && stated is null)
@@ -178,7 +180,7 @@ internal sealed class SendGraph
         List<SendMethod> wrappers = Sent(tree, call, message is null ? [] : [message], stated, topic, receiver.Topics.FirstOrDefault(), bus, shape.AnswersByType && SyntaxNames.Method(call) is GenericNameSyntax ? MessageKind.Request : shape.Kind);
         if (sites.Count == before && wrappers.Count == 0)
         {
-            unknown.Add((tree, call));
+            unknown.Add((tree, call, message is null ? null : new PayloadTrace(model, cancellation).Sites(message).FirstOrDefault()?.Type));
         }
 
         return wrappers;
@@ -245,7 +247,7 @@ internal sealed class SendGraph
             else
             {
                 // Without a type it is the literal topic that says what is sent.
-                sites.AddRange(topics.Where(t => type is not null || t is not null).Select(t => sent with { Topic = t }));
+                sites.AddRange(topics.Where(t => type is not null || (t is not null && !Deserialisation.IsOfRunTimeType(model, site.Node, cancellation))).Select(t => sent with { Topic = t }));
             }
         }
 
@@ -283,7 +285,7 @@ internal sealed class SendGraph
 
             foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && InHouse.IsSend(m.Name)))
             {
-                if (method.Parameters.FirstOrDefault(p => MessageTypes.CanBeMessage(p.Type)) is { } message)
+                if (method.Parameters.FirstOrDefault(p => MessageTypes.CanBeMessage(p.Type)) is { } message && !mediated.Stays(method, message.Ordinal))
                 {
                     int? topic = method.Parameters.FirstOrDefault(p => p.Type.SpecialType == SpecialType.System_String)?.Ordinal;
                     yield return new(method, InHouse.Bus, MessageKind.Event, message.Ordinal, topic, null);

@@ -24,6 +24,7 @@ internal sealed class TopicBindings
     private readonly Dictionary<string, Wrapper> wrappers = new(StringComparer.Ordinal);
     private readonly List<Binding> bindings = [];
     private readonly List<Consumer> consumers = [];
+    private readonly HashSet<(TypeDeclarationSyntax Type, string Message)> hooked = [];
 
     private TopicBindings(SourceIndex index, LibraryTypes libraries, Hosts hosts, TopicText texts, CancellationToken cancellation)
     {
@@ -102,6 +103,13 @@ internal sealed class TopicBindings
         {
             AddOf(tree, call, bus, topics, stated, handler, [], shape.Fallback);
         }
+        else if (handler is null && stated is null && Hooks.On(call).FirstOrDefault(h => TakenIn(tree, CodeOf(model, h)).Count > 0) is { } hook)
+        {
+            foreach (TakenType type in AddOf(tree, call, bus, topics, null, hook, []))
+            {
+                hooked.Add((call.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, SymbolKeys.OfType(type.Type)));
+            }
+        }
         else if (call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
         {
             bindings.Add(new(tree, type, call, bus, topics, stated, shape.Fallback));
@@ -133,26 +141,35 @@ internal sealed class TopicBindings
 
     private static bool IsCode(ExpressionSyntax handler) => handler is AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
-    private void AddOf(
+    private IReadOnlyList<TakenType> AddOf(
         IndexedTree tree, InvocationExpressionSyntax call, Bus bus, IReadOnlyList<string> topics, INamedTypeSymbol? stated, ExpressionSyntax? handler, IReadOnlyList<SyntaxNode> otherCode,
         bool needsType = false)
     {
         SemanticModel model = index.Sources.Model(tree.Tree);
-        IMethodSymbol? taker = handler is null ? null
-            : (model.GetSymbolInfo(handler, cancellation).Symbol ?? model.GetSymbolInfo(handler, cancellation).CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
-        List<SyntaxNode> code = handler is AnonymousFunctionExpressionSyntax ? [handler]
-            : taker is not null ? [.. deserialisation.Bodies(taker)]
-            : [.. otherCode];
+        IMethodSymbol? taker = handler is null ? null : MethodOf(model, handler);
+        IReadOnlyList<SyntaxNode> code = handler is null ? otherCode : CodeOf(model, handler) is { Count: > 0 } own ? own : otherCode;
         IParameterSymbol? payload = stated is null ? null
             : taker?.Parameters.FirstOrDefault(p => SymbolKeys.OfType(p.Type) == SymbolKeys.OfType(stated))
             ?? (handler is AnonymousFunctionExpressionSyntax ? taker?.Parameters.FirstOrDefault(p => p.Type is IErrorTypeSymbol) : null);
-        IReadOnlyList<TakenType> types = stated is not null ? [new(stated, null, tree.Project)] : TakenTypes.Alternatives(taken.In(tree.Project, code));
+        IReadOnlyList<TakenType> types = stated is not null ? [new(stated, null, tree.Project)] : TakenIn(tree, code);
         ISymbol? handlerSymbol = taker is { MethodKind: MethodKind.Ordinary } ? taker : SymbolKeys.EnclosingMember(model, call.SpanStart, cancellation);
         foreach ((string? topic, TakenType? type) in needsType && types.Count == 0 ? [] : Pairs(topics, types))
         {
-            Add(tree, call, bus, topic, type, handlerSymbol, payload);
+            Add(tree, call, bus, topic, type, handlerSymbol, payload, code);
         }
+
+        return types;
     }
+
+    private IReadOnlyList<TakenType> TakenIn(IndexedTree tree, IReadOnlyList<SyntaxNode> code) => TakenTypes.Alternatives(taken.In(tree.Project, code));
+
+    private IReadOnlyList<SyntaxNode> CodeOf(SemanticModel model, ExpressionSyntax handler) =>
+        handler is AnonymousFunctionExpressionSyntax ? [handler]
+        : MethodOf(model, handler) is { } taker ? [.. deserialisation.Bodies(taker)]
+        : [];
+
+    private IMethodSymbol? MethodOf(SemanticModel model, ExpressionSyntax handler) =>
+        (model.GetSymbolInfo(handler, cancellation).Symbol ?? model.GetSymbolInfo(handler, cancellation).CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
 
     // Where a class binds topics in one place and takes the bodies in another, its topics and types belong together.
     private void PairByType()
@@ -160,7 +177,7 @@ internal sealed class TopicBindings
         foreach (IGrouping<TypeDeclarationSyntax, Binding> group in bindings.GroupBy(b => b.Type))
         {
             Binding first = group.First();
-            List<TakenType> types = [.. taken.In(first.Tree.Project, [group.Key])];
+            List<TakenType> types = [.. taken.In(first.Tree.Project, [group.Key]).Where(t => !hooked.Contains((group.Key, SymbolKeys.OfType(t.Type))))];
             if (types.Count == 0)
             {
                 types.AddRange(group.Select(b => b.Stated).OfType<INamedTypeSymbol>().Take(1).Select(t => new TakenType(t, null, first.Tree.Project)));
@@ -175,14 +192,14 @@ internal sealed class TopicBindings
 
             foreach ((string? topic, TakenType? type) in Pairs(topics, types))
             {
-                Add(first.Tree, first.Call, first.Bus, topic, type, type?.Read?.Method, null);
+                Add(first.Tree, first.Call, first.Bus, topic, type, type?.Read?.Method, null, [group.Key]);
             }
         }
     }
 
     // The project that takes the body is where the message is consumed, whoever bound the topic for it.
     private void Add(
-        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, string? topic, TakenType? type, ISymbol? handler, IParameterSymbol? payload)
+        IndexedTree tree, InvocationExpressionSyntax call, Bus bus, string? topic, TakenType? type, ISymbol? handler, IParameterSymbol? payload, IReadOnlyList<SyntaxNode> code)
     {
         bool isHandedOver = type is not null && type.Project != tree.Project;
         SyntaxNode place = isHandedOver ? type!.Read!.Node : call;
@@ -199,6 +216,7 @@ internal sealed class TopicBindings
             Method = parameter?.ContainingSymbol as IMethodSymbol ?? type?.Read?.Method,
             Payload = parameter is not null ? PayloadSource.Of(parameter, null, type?.Type) : type?.Read is { } read ? PayloadSource.Of(read.Node) : null,
             Project = type?.Project ?? tree.Project,
+            IsRelay = type is null && code.SelectMany(deserialisation.In).Any(d => d.IsRelayed),
             At = EvidenceOf.Node(place, member),
         });
     }

@@ -1,8 +1,6 @@
 using System.Buffers;
 using CodeReader;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Workspace.Services;
 
@@ -43,7 +41,7 @@ internal sealed record ProjectSignals(bool DeclaresContext, bool UsesContext, bo
     public bool HasData => UsesContext || UsesStore || UsesMessages;
 
     /// <summary>Reads a project's signals.</summary>
-    public static ProjectSignals Of(SourceProject project)
+    public static ProjectSignals Of(SourceProject project, ContextBases contexts)
     {
         bool declares = false, context = false, store = false, messages = false, host = false;
         foreach (SyntaxTree tree in project.Trees)
@@ -51,7 +49,7 @@ internal sealed record ProjectSignals(bool DeclaresContext, bool UsesContext, bo
             ReadOnlySpan<char> text = tree.GetText().ToString();
             bool named = text.ContainsAny(ContextWords);
             context = context || named;
-            declares = declares || (named && Declares(tree));
+            declares = declares || (named && contexts.AreDeclaredIn(tree));
             store = store || text.ContainsAny(StoreWords);
             messages = messages || text.ContainsAny(MessageWords);
             host = host || text.ContainsAny(HostWords);
@@ -59,16 +57,4 @@ internal sealed record ProjectSignals(bool DeclaresContext, bool UsesContext, bo
 
         return new(declares, context, store, messages, host);
     }
-
-    private static bool Declares(SyntaxTree tree) => tree.GetRoot()
-        .DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .OfType<ClassDeclarationSyntax>()
-        .Any(c => !c.Modifiers.Any(SyntaxKind.AbstractKeyword)
-            && c.BaseList?.Types.FirstOrDefault()?.Type is { } type
-            && IsContext(type is QualifiedNameSyntax qualified ? qualified.Right : type));
-
-    private static bool IsContext(TypeSyntax type) =>
-        type is SimpleNameSyntax { Identifier.Text: { } name }
-        && (name.EndsWith("DbContext", StringComparison.Ordinal) || name.EndsWith("DbContextBase", StringComparison.Ordinal))
-        && !(name[0] == 'I' && char.IsUpper(name[1]));
 }

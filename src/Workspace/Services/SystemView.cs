@@ -9,12 +9,14 @@ internal sealed class SystemView
     private readonly Dictionary<string, ProjectSignals> signals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> closures = new(StringComparer.Ordinal);
     private readonly LoadedWorkspace workspace;
+    private readonly ContextBases contexts;
 
     public SystemView(LoadedWorkspace workspace)
     {
         this.workspace = workspace;
         Projects = [.. workspace.ReadProjects.Where(p => !p.IsAppHost && workspace.Sources.Find(p.Path) is { IsTest: false })];
         ByPath = Projects.ToDictionary(p => p.Path, StringComparer.Ordinal);
+        contexts = ContextBases.Of(Projects.Select(Source));
         Deployments = DeploymentEvidence.Read(workspace);
     }
 
@@ -35,7 +37,7 @@ internal sealed class SystemView
     {
         if (!signals.TryGetValue(project.Path, out ProjectSignals? found))
         {
-            signals.Add(project.Path, found = ProjectSignals.Of(Source(project)));
+            signals.Add(project.Path, found = ProjectSignals.Of(Source(project), contexts));
         }
 
         return found;

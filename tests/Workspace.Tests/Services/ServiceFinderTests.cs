@@ -132,6 +132,18 @@ public sealed class ServiceFinderTests
     }
 
     [Fact]
+    public void Services_whose_contexts_have_a_base_of_the_system_stay_apart()
+    {
+        using TemporaryRepository repository = new();
+        repository.WithLibrary("Persistence/Persistence.csproj", "public class UnitOfWork<T> : DbContext where T : DbContext { }")
+            .WithWeb("Orders.Api/Orders.Api.csproj", "class OrdersDbContext : UnitOfWork<OrdersDbContext> { }", "Persistence/Persistence.csproj")
+            .WithLibrary("Stock/Stock.csproj", "class StockDbContext : UnitOfWork<StockDbContext> { }", "Persistence/Persistence.csproj")
+            .WithWeb("Stock.Api/Stock.Api.csproj", "", "Stock/Stock.csproj");
+
+        Assert.Equal(["orders: Orders.Api", "stock: Stock Stock.Api"], repository.Services());
+    }
+
+    [Fact]
     public void Services_on_one_event_log_library_stay_apart()
     {
         using TemporaryRepository repository = new();
