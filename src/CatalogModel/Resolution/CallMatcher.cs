@@ -50,7 +50,8 @@ internal sealed class CallMatcher
 
         IReadOnlyList<Candidate> all = Candidates(caller, made, target);
         IReadOnlyList<Candidate> asked = [.. all.Where(c => c.Service == target)];
-        IReadOnlyList<Candidate> possible = asked.Count > 0 ? asked : [.. all.Where(c => c.Fit.Words > (target is null ? 0 : 1))];
+        // One word of a path is enough where nothing says who is asked; beside a name that is nobody's here, it says too little.
+        IReadOnlyList<Candidate> possible = asked.Count > 0 ? asked : [.. all.Where(c => c.Fit.Words > (made.Target is null ? 0 : 1))];
         if (possible.Count == 0)
         {
             return;

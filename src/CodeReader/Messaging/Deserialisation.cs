@@ -102,7 +102,8 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
         TypeSyntax? written = name is GenericNameSyntax generic
             ? generic.TypeArgumentList.Arguments[generic.TypeArgumentList.Arguments.Count - 1]
             : call.ArgumentList.Arguments.Select(a => (a.Expression as TypeOfExpressionSyntax)?.Type).FirstOrDefault(t => t is not null);
-        return written is null ? null : model.GetTypeInfo(written, cancellation).Type;
+        ITypeSymbol? type = written is null ? null : model.GetTypeInfo(written, cancellation).Type;
+        return type is INamedTypeSymbol { TypeArguments.Length: 1 } carrier && SymbolKeys.IsInSource(carrier) && PayloadTrace.IsCarrier(carrier) ? carrier.TypeArguments[0] : type;
     }
 
     /// <summary>The declarations that a call can lead to: the method's own, or those of the types that implement its interface.</summary>

@@ -46,9 +46,14 @@ internal static class MessageTypes
     {
         INamedTypeSymbol { TypeArguments.Length: 1 } outcome when !SymbolKeys.IsInSource(outcome) && Outcome.IsMatch(outcome.Name) => null,
         INamedTypeSymbol { TypeArguments.Length: > 0 } open when open.TypeArguments.Any(a => a is ITypeParameterSymbol) => null,
-        INamedTypeSymbol { TypeArguments.Length: 1 } envelope when Concrete(envelope.TypeArguments[0], orInterface: true) is { } message => message,
+        INamedTypeSymbol { TypeArguments.Length: 1 } envelope when !IsEventOfAnother(envelope) && Concrete(envelope.TypeArguments[0], orInterface: true) is { } message => message,
         _ => Concrete(argument, orInterface: true),
     };
+
+    // EntityCreated<Product> tells of a product; it does not carry a message, as Envelope<ProductCreated> does.
+    private static bool IsEventOfAnother(INamedTypeSymbol type) =>
+        SymbolKeys.IsInSource(type) && InHouse.KindOf(type.Name, []) is not null && type.TypeArguments[0] is INamedTypeSymbol subject
+        && HandlerReader.NamedKind(subject) is null && !subject.Name.EndsWith("Message", StringComparison.Ordinal);
 
     private static bool IsSystem(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString().Split('.')[0] is "System" or "Microsoft";
 }

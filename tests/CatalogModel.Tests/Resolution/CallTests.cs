@@ -126,6 +126,7 @@ public class CallTests
     [InlineData("POST /api/items/{}", null)]
     [InlineData("GET /api/items", null)]
     [InlineData("GET /{}/{}/{}", null)] // nothing of it is known
+    [InlineData("GET items/{}", "options:Audience")] // one word behind an address that nobody here has
     public void What_another_host_or_address_answers_is_no_call(string contract, string? target)
     {
         Catalog catalog = Build(Stock, Orders.Asks(contract, target, keeps: ["Name -> Line.ItemName"]));

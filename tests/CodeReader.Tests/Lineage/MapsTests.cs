@@ -38,6 +38,17 @@ public sealed class MapsTests
             class OrderConverter : ITypeConverter<Order, Sent> { public Sent Convert(Order source, Sent target, ResolutionContext context) => new() { Code = source.Number, Place = source.City, Number = source.Number }; }
             """), restored: false).Append("Number ← Order.Number").Distinct().OrderBy(o => o, StringComparer.Ordinal));
 
+    [Fact]
+    public void A_map_in_a_generic_method_makes_what_its_caller_asks_for() => Assert.Equal(
+        ["Number ← Order.Number"],
+        Following.Origins(Sending("Mapping.Map<Order, Sent>(order)", """
+            public static class Mapping
+            {
+                public static TTarget Map<TSource, TTarget>(TSource value) => Inner<TTarget>(value);
+                private static T Inner<T>(object value) { var mapper = new Mapper(new MapperConfiguration(c => { })); return mapper.Map<T>(value); }
+            }
+            """), restored: false));
+
     [Theory]
     [InlineData("TypeAdapterConfig<Order, Sent>.NewConfig().Map(s => s.Code, x => x.Number).Map(s => s.Place, x => x.City);")]
     [InlineData("config.NewConfig<Order, Sent>().Map(s => s.Code, x => x.Number).Map(\"Place\", \"City\");")]

@@ -171,4 +171,41 @@ public sealed class RelayTests
 
         Assert.Equal(["Paid"], facts.Consumed("Shop"));
     }
+
+    [Fact]
+    public void What_happened_to_a_row_is_not_the_row_and_an_envelope_is_its_content()
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.Read(
+            Messages.Of("Shared", """
+                public record Message<T>(T Data);
+                public record EntityCreatedEvent<T>(T Entity);
+                public record ProductAdded(Guid Id);
+                public class Product { public Guid Id { get; set; } }
+                public interface IEventHandler<T> { Task Handle(T message); }
+                """),
+            Messages.Of("Shop", """
+                using RabbitMQ.Client;
+                public class Products(IModel channel)
+                {
+                    public void Add() { Product made = new Product(); channel.BasicPublish("shop", "added", null, JsonSerializer.SerializeToUtf8Bytes(new Message<ProductAdded>(new ProductAdded(made.Id)))); }
+                }
+                public class OnCreated : IEventHandler<EntityCreatedEvent<Product>> { public Task Handle(EntityCreatedEvent<Product> created) => null; }
+                """) with { References = ["Shared"], IsDeployable = true },
+            Messages.Of("Mail", """
+                using RabbitMQ.Client; using RabbitMQ.Client.Events;
+                public class Receiver<T>
+                {
+                    public void Listen(IModel channel)
+                    {
+                        channel.QueueBind("mail", "shop", "added");
+                        var consumer = new EventingBasicConsumer(channel);
+                        consumer.Received += (model, args) => { var message = JsonSerializer.Deserialize<Message<ProductAdded>>(args.Body); };
+                        channel.BasicConsume("mail", true, consumer);
+                    }
+                }
+                """) with { References = ["Shared"], IsDeployable = true });
+
+        Assert.Equal(["ProductAdded@added"], facts.Published("Shop"));
+        Assert.Equal(["ProductAdded@added"], facts.Consumed("Mail"));
+    }
 }

@@ -69,6 +69,25 @@ public sealed class HttpCallTests
     }
 
     [Fact]
+    public void An_answer_that_is_kept_in_a_field_is_not_the_controller_itself()
+    {
+        var facts = CalledServices.Read(
+            new Source("Stock", Items + """
+                public class Answer { public string Name { get; set; } }
+                [ApiController, Route("api/items")]
+                public class ItemsController(StockContext db) : ControllerBase {
+                    private readonly Answer answer = new();
+                    [HttpGet("{id}")]
+                    public Answer Get(int id) { answer.Name = db.Items.First(i => i.Id == id).Label; return answer; }
+                }
+                """),
+            Orders("await http.GetAsync($\"api/items/{id}\");"));
+
+        Assert.Equal(["Name ← Item.Label"], facts.Tells("Stock"));
+        Assert.Equal(["Name"], facts.Single(f => f.Offered.Count > 0).Offered.SelectMany(o => o.Response).Select(r => r.Field));
+    }
+
+    [Fact]
     public void An_endpoint_that_is_a_class_answers_what_it_sends()
     {
         var facts = CalledServices.Read(

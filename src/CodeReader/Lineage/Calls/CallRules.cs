@@ -142,7 +142,7 @@ internal sealed class CallRules
     }
 
     private Value Enter(IMethodSymbol method, Value? instance, CallSite call) =>
-        interpreter.Entering.Enter(method, instance, call.Arguments, call.Syntax, call.Outs.Count == 0 ? null : (declared, frame) =>
+        interpreter.Entering.Enter(Constructed(method, call), instance, call.Arguments, call.Syntax, call.Outs.Count == 0 ? null : (declared, frame) =>
         {
             foreach ((int ordinal, IOperation target) in call.Outs)
             {
@@ -152,6 +152,10 @@ internal sealed class CallRules
                 }
             }
         });
+
+    private IMethodSymbol Constructed(IMethodSymbol method, CallSite call) => method.Arity == 0 || method.Arity != call.TypeArguments.Count
+        ? method
+        : method.OriginalDefinition.Construct([.. call.TypeArguments.Select(interpreter.Frame.Meaning)]);
 }
 
 /// <summary>Knows what some calls do.</summary>

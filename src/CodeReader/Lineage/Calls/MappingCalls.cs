@@ -50,7 +50,7 @@ internal sealed class MappingCalls(Interpreter interpreter) : ICallRule
             return existing;
         }
 
-        ITypeSymbol? target = call.TypeArguments.Count > 0 ? call.TypeArguments[call.TypeArguments.Count - 1] : named ?? call.Type;
+        ITypeSymbol? target = call.TypeArguments.Count > 0 ? interpreter.Frame.Meaning(call.TypeArguments[call.TypeArguments.Count - 1]) : named ?? call.Type;
         if (target is null or { TypeKind: TypeKind.Error } || target.SpecialType == SpecialType.System_Object)
         {
             return source;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CodeReader.Lineage.Values;
+using Microsoft.CodeAnalysis;
 
 namespace CodeReader.Lineage.Evaluation;
 
@@ -8,9 +9,14 @@ namespace CodeReader.Lineage.Evaluation;
 internal static class CallShape
 {
     /// <summary>The key of a call; equal calls have equal keys.</summary>
-    public static string KeyOf(string method, Value? instance, IReadOnlyList<Value?> arguments)
+    public static string KeyOf(string method, IEnumerable<ITypeSymbol> typeArguments, Value? instance, IReadOnlyList<Value?> arguments)
     {
         StringBuilder key = new(method);
+        foreach (ITypeSymbol type in typeArguments)
+        {
+            key.Append('`').Append(type.Name);
+        }
+
         foreach (Value? value in arguments.Concat([instance]))
         {
             key.Append('|');

@@ -29,13 +29,18 @@ internal sealed class Entering(Interpreter interpreter)
             return interpreter.Outside(method.ReturnType);
         }
 
-        string? key = interpreter.Budget.Tight ? CallShape.KeyOf(interpreter.Code.SignatureOf(declared), instance, arguments) : null;
+        string? key = interpreter.Budget.Tight ? CallShape.KeyOf(interpreter.Code.SignatureOf(declared), method.TypeArguments, instance, arguments) : null;
         if (key is not null && remembered.TryGetValue(key, out Value? known))
         {
             return known;
         }
 
         Frame frame = new(declared, instance, declared.MethodKind == MethodKind.LocalFunction ? interpreter.Frame : null);
+        for (int i = 0; i < Math.Min(declared.TypeParameters.Length, method.TypeArguments.Length); i++)
+        {
+            frame.Declare(declared.TypeParameters[i], method.TypeArguments[i]);
+        }
+
         for (int i = 0; i < declared.Parameters.Length; i++)
         {
             Value? argument = i < arguments.Count ? arguments[i] : null;

@@ -7,6 +7,7 @@ namespace CodeReader.Lineage.Evaluation;
 internal sealed class Frame(IMethodSymbol? method, Value? instance, Frame? around = null)
 {
     private readonly Dictionary<ISymbol, Value> variables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ITypeSymbol> types = new(SymbolEqualityComparer.Default);
 
     /// <summary>The method that runs; null for initialisers.</summary>
     public IMethodSymbol? Method { get; } = method;
@@ -35,6 +36,20 @@ internal sealed class Frame(IMethodSymbol? method, Value? instance, Frame? aroun
 
     /// <summary>Declares a variable here.</summary>
     public void Declare(ISymbol variable, Value value) => variables[variable] = value;
+
+    /// <summary>Says what a type parameter of the method stands for.</summary>
+    public void Declare(ITypeParameterSymbol parameter, ITypeSymbol type) => types[parameter] = type;
+
+    /// <summary>What a type parameter stands for, as far as the callers say; any other type is itself.</summary>
+    public ITypeSymbol Meaning(ITypeSymbol type)
+    {
+        for (Frame? frame = this; type is ITypeParameterSymbol && frame is not null; frame = frame.Outer)
+        {
+            type = frame.types.TryGetValue(type, out ITypeSymbol? known) ? known : type;
+        }
+
+        return type;
+    }
 
     /// <summary>Gives a variable a value where it was declared; here when it was not.</summary>
     public void Assign(ISymbol variable, Value value)

@@ -76,7 +76,10 @@ internal sealed partial class Interpreter
             return Value.Of(operation.Type);
         }
 
-        return Watch.Pass(operation.Syntax, Dispatch(operation));
+        Value value = Dispatch(operation);
+
+        // The instance behind a bare member's name has the name's syntax, too, and is not what the name means.
+        return operation is IInstanceReferenceOperation { IsImplicit: true } ? value : Watch.Pass(operation.Syntax, value);
     }
 
     /// <summary>Runs the lambdas around the watched node that nobody was seen to call.</summary>
