@@ -1,9 +1,11 @@
+using CatalogModel;
 using CatalogModel.Facts;
 using CatalogModel.Resolution;
 using CodeReader.ServiceCalls;
 using CodeReader.DataAccess;
 using CodeReader.Lineage;
 using CodeReader.Messaging;
+using CodeReader.Stores;
 using CodeReader.Suppressions;
 using Microsoft.CodeAnalysis;
 
@@ -47,11 +49,13 @@ public static class ProjectFactsReader
             .ToLookup(m => m.Project, m => m.Published));
         IReadOnlyList<IReadOnlyList<CodeSuppression>> suppressions = steps.Step("read suppressions", () => projects.Each(p => SuppressionReader.Read(sources, p, ct), ct));
 
+        ILookup<string, UnresolvedItem> unread = UnreadStores.Read(index, ct);
+
         // A handler's code may stand in other projects than the handler itself.
         return steps.Step("find causes of changes", () =>
         {
             HandledCode handled = lineage.Handled(projects.SelectMany(p => consumed[p]).Select(c => (c.Consumer.Name, c.Consumer.Method, c.Flows)));
-            return projects.Select((p, i) => Of(new(p, messages.Of(p), [.. consumed[p]], [.. published[p]], data[i], suppressions[i]), calls, handled)).ToList();
+            return projects.Select((p, i) => Of(new(p, messages.Of(p), [.. consumed[p]], [.. published[p]], data[i], suppressions[i], [.. unread[p.Path]]), calls, handled)).ToList();
         });
     }
 
@@ -75,7 +79,7 @@ public static class ProjectFactsReader
         Offered = calls.OfferedBy(seen.Project),
         Copied = calls.CopiedBy(seen.Project),
         Suppressions = seen.Suppressions,
-        Unresolved = [.. seen.Messages.Unresolved, .. seen.Data.Unresolved],
+        Unresolved = [.. seen.Messages.Unresolved, .. seen.Data.Unresolved, .. seen.Unread],
     };
 
     private static IEnumerable<EntityChange> Causes(EntityChange change, SyntaxNode place, HandledCode handled) =>
@@ -87,5 +91,6 @@ public static class ProjectFactsReader
         IReadOnlyList<(Consumer Consumer, ConsumerFlows Flows)> Consumed,
         IReadOnlyList<MessagePublished> Published,
         DataAccessFacts Data,
-        IReadOnlyList<CodeSuppression> Suppressions);
+        IReadOnlyList<CodeSuppression> Suppressions,
+        IReadOnlyList<UnresolvedItem> Unread);
 }

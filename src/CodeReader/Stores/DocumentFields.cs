@@ -53,6 +53,10 @@ internal sealed class DocumentFields
         {
             Add(property, declared, path, column, NeutralTypes.Of(type).Type is var known and not FieldTypes.Unknown ? known : Named(type));
         }
+        else if (library.OnlyValues && !(type is INamedTypeSymbol only && IsOneValue(only)))
+        {
+            // An object may be a row of another table, a part of this one, or nothing of the kind.
+        }
         else if (IsMap(type))
         {
             Add(property, declared, path, column, FieldTypes.Json);
@@ -73,7 +77,7 @@ internal sealed class DocumentFields
 
     private void AddElements(IPropertySymbol property, ITypeSymbol declared, ITypeSymbol element, string path, string column)
     {
-        if (element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } part && SymbolKeys.IsInSource(part) && !TypeShape.IsScalar(part))
+        if (element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } part && SymbolKeys.IsInSource(part) && !TypeShape.IsScalar(part) && !IsBaseOfEvents(part))
         {
             AddPart(property, declared, part, path, column);
         }
@@ -127,6 +131,12 @@ internal sealed class DocumentFields
         ?? property.Name;
 
     private static string NameOf(AttributeData attribute) => AttributeText.NameOf(attribute.AttributeClass?.Name ?? "");
+
+    private static bool IsOneValue(INamedTypeSymbol type) =>
+        SymbolKeys.IsInSource(type) && TypeShape.PropertiesOf(type).ToList() is { Count: 1 } inner && inner[0].Name == "Value";
+
+    // What happened to the object waits there to be sent, and is not kept.
+    private static bool IsBaseOfEvents(INamedTypeSymbol type) => type.IsAbstract && type.Name.EndsWith("Event", StringComparison.Ordinal);
 
     private static bool IsMap(ITypeSymbol type) =>
         type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "ImmutableDictionary" or "BsonDocument" or "JObject" or "JsonObject" or "ExpandoObject"

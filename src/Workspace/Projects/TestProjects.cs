@@ -6,7 +6,7 @@ internal static class TestProjects
     private static readonly string[] NameEndings =
     [
         "test", "tests", "testing", "unittest", "unittests", "integrationtest", "integrationtests", "functionaltest", "functionaltests", "e2e",
-        "spec", "specs", "benchmark", "benchmarks", "loadtests", "testhelpers", "testutilities", "testutils",
+        "spec", "specs", "testharness", "testharnesses", "benchmark", "benchmarks", "loadtests", "testhelpers", "testutilities", "testutils",
     ];
 
     private static readonly string[] WordEndings = ["Tests", "Test", "Specs", "Benchmarks"];

@@ -85,6 +85,42 @@ public sealed class LibraryStoreTests
         """).Lines());
 
     [Fact]
+    public void Mappers_to_tables_keep_the_plain_values_of_objects() => Assert.Equal(
+        ["LinqToDb Relational: Row rows [Key]", "NHibernate Relational: Offer - [Id]", "NHibernate Relational: Policy - [Id]"], Stored.Of("""
+        using NHibernate; using FluentNHibernate.Mapping; using LinqToDB; using LinqToDB.Mapping;
+        public class Version { public int Id { get; set; } }
+        public class Policy { public virtual Guid? Id { get; set; } public virtual string Number { get; set; } public virtual IList<Version> Versions { get; set; } }
+        public class Offer { public virtual int Id { get; set; } }
+        public class OfferMap : ClassMap<Offer> { public OfferMap() { Id(o => o.Id); } }
+        public class Policies(ISession session) { public void Add(Policy policy) => session.Save(policy); public Policy Find(string number) => session.Query<Policy>().First(p => p.Number == number); }
+        [Table("rows")] public class Row { [PrimaryKey] public int Key { get; set; } }
+        public class Db : LinqToDB.Data.DataConnection { public ITable<Row> Rows => this.GetTable<Row>(); }
+        """).Lines());
+
+    [Fact]
+    public void Lists_of_an_abstract_part_are_parts_and_waiting_events_are_not() => Assert.Equal(["Entries.Amount", "Id"], Stored.Of("""
+        using MongoDB.Driver;
+        public abstract class Entry { public decimal Amount { get; set; } }
+        public abstract class DomainEvent { public DateTime At { get; set; } }
+        public class Account { public int Id { get; set; } public ICollection<Entry> Entries { get; protected set; } public List<DomainEvent> Events { get; set; } }
+        public class Accounts(IMongoCollection<Account> accounts) { }
+        """).Single().Entities.Single().Fields.Select(f => f.Path));
+
+    [Theory]
+    [InlineData("using NHibernate; class Policies(ISession session) { }", "NHibernate")]
+    [InlineData("using Neo4j.Driver; class Friends(IDriver driver) { }", "Neo4j")]
+    [InlineData("using System.Data.Entity; class Shop : DbContext { public DbSet<Program> Programs { get; set; } }", "Entity Framework 6")]
+    [InlineData("using Microsoft.AspNetCore.Http; class Visits(ISession session) { }", null)]
+    [InlineData("using Cassandra.Mapping; class Endpoint { }", null)]
+    public void What_is_not_read_is_named_with_its_place(string code, string? library)
+    {
+        IReadOnlyList<CatalogModel.UnresolvedItem> items = Messaging.Messages.Read(Messaging.Messages.Of("Shop", code + " class Program { }"))[0].Unresolved;
+
+        Assert.Equal(library is null ? [] : new[] { "Shop/Code.cs" }, items.Select(u => u.At.File));
+        Assert.All(items, u => Assert.Equal(("store", true), (u.What, u.Why.StartsWith($"Data is kept through {library}. ", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void Cosmos_keeps_items() => Assert.Equal(["Cosmos Document: Invoice - [id]", "Cosmos Document: Line - []"], Stored.Of("""
         using Microsoft.Azure.Cosmos;
         public class Invoice { public string id { get; set; } }

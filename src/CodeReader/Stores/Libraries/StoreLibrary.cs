@@ -60,6 +60,9 @@ internal sealed record StoreLibrary
     /// <summary>The collection's name where the code names none.</summary>
     public Func<string, string>? Collection { get; init; }
 
+    /// <summary>Whether only plain values count as fields: what objects and lists are, a mapping says that is not read.</summary>
+    public bool OnlyValues { get; init; }
+
     /// <summary>Whether the store takes anything, answers and view models included, so that what is no record must be told by its name.</summary>
     public bool TakesAnything => Kind is StoreKind.KeyValue or StoreKind.Cache;
 }
