@@ -16,6 +16,10 @@ namespace Workspace;
 /// </summary>
 public static class WorkspaceReader
 {
+    /// <summary>Whether a file may be read at all: false below build output and tools' own folders.</summary>
+    /// <param name="path">Its path relative to the root, with <c>/</c>.</param>
+    public static bool CanRead(string path) => !path.Split('/').Any(DirectoryWalker.IsPassedOver);
+
     /// <summary>Reads the projects of a folder, a solution or a project file.</summary>
     /// <param name="root">A folder; or a <c>.sln</c>, <c>.slnx</c>, <c>.slnf</c> or <c>.csproj</c> file: then only its projects and what they reference.</param>
     /// <param name="options">How to read.</param>

@@ -23,6 +23,9 @@ internal static class DirectoryWalker
         "artifacts", ".git", ".vs", ".idea", ".vscode", ".svn", ".hg",
     };
 
+    /// <summary>True for the name of a folder that holds nothing but build output or a tool's own files.</summary>
+    public static bool IsPassedOver(string name) => BuildOutput.Contains(name) || ToolFolders.Contains(name);
+
     public static FileTree Walk(string root, IReadOnlyList<Glob> exclude, int maximumFiles, CancellationToken cancellation)
     {
         List<string> files = [];
@@ -43,7 +46,7 @@ internal static class DirectoryWalker
                 {
                     files.Add(path);
                 }
-                else if (!BuildOutput.Contains(entry.Name) && !ToolFolders.Contains(entry.Name))
+                else if (!IsPassedOver(entry.Name))
                 {
                     if (folder.Depth < MaximumDepth)
                     {
