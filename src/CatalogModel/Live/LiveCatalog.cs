@@ -21,6 +21,8 @@ public sealed class LiveCatalog
     /// <param name="baseline">The findings that people live with for now.</param>
     public LiveCatalog(SystemSettings settings, IReadOnlyList<Service> services, IReadOnlyList<Notes> notes, Baseline baseline)
     {
+        // What people say in their notes holds at once, not only after the next scan.
+        services = [.. services.Select(s => NotesMerger.Merge(s, notes))];
         records = services;
         HashSet<string> named = [.. settings.Services.Select(s => s.Name)];
         Settings = settings with { Services = [.. settings.Services, .. services.Where(s => !named.Contains(s.Name)).Select(s => new ServiceSettings { Name = s.Name, Sources = s.Sources })] };

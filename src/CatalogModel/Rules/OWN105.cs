@@ -16,7 +16,7 @@ public sealed class OWN105() : Rule(
         from link in Ties(place)
         let target = context.Field(link.To)
         where target is not null && (SensitiveNames.IsNaturalKey(target.Field.Name) || SensitiveNames.IsNaturalKey(place.Field.Name))
-        let sensitive = Sensitivity.Of(target.Field) ?? Sensitivity.Of(place.Field)
+        let sensitive = Sensitivity.Of(target.Field) ?? Here(place.Field, target.Field)
         where sensitive is not null
         select Report(
             place.Service.Name, place.Address, place.At,
@@ -28,6 +28,10 @@ public sealed class OWN105() : Rule(
             Evidence = link.Chain,
             Remedy = sensitive.Value.Guessed ? new() { Note = target.Address } : null,
         };
+
+    /// <summary>What is said of the value here. A guess by its name here is settled by what its owner says of it.</summary>
+    private static Sensitivity? Here(Field field, Field owned) =>
+        Sensitivity.Of(field) is { } here && !(here.Guessed && owned.Classification is { Length: > 0 }) ? here : null;
 
     /// <summary>References, and copies that are a key here.</summary>
     private static IEnumerable<FieldLink> Ties(FieldPlace place) =>

@@ -15,6 +15,8 @@ namespace Analyzers.Tests.Fixes;
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<OwnershipAnalyzer, TFix, DefaultVerifier>
     where TFix : CodeFixProvider, new()
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
     {
         ["catalog/system.yaml"] = ShopCatalog.System,
@@ -84,7 +86,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<OwnershipAnalyzer, TFix,
     {
         foreach ((string path, string text) in files)
         {
-            TestState.AdditionalFiles.Add((LiveTest.Root + path, text));
+            TestState.AdditionalFiles.Add((LiveTest.Root + path, SourceText.From(text, Utf8)));
         }
 
         Add(FixedState, after);
@@ -92,7 +94,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<OwnershipAnalyzer, TFix,
         {
             foreach (string path in files.Keys.Union(mended.Keys))
             {
-                FixedState.AdditionalFiles.Add((LiveTest.Root + path, mended.GetValueOrDefault(path) ?? files[path]));
+                FixedState.AdditionalFiles.Add((LiveTest.Root + path, SourceText.From(mended.GetValueOrDefault(path) ?? files[path], Utf8)));
             }
         }
 
@@ -108,7 +110,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<OwnershipAnalyzer, TFix,
     {
         for (int i = 0; i < sources.Length; i++)
         {
-            state.Sources.Add(($"{LiveTest.Root}{Folder}/File{i + 1}.cs", SourceText.From(sources[i], Encoding.UTF8)));
+            state.Sources.Add(($"{LiveTest.Root}{Folder}/File{i + 1}.cs", SourceText.From(sources[i], Utf8)));
         }
     }
 }

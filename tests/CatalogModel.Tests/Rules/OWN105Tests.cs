@@ -40,17 +40,15 @@ public class OWN105Tests
         Silent<OWN105>(Customers, Service("mail").Entity("Mailbox", "Id:guid", "CustomersCustomerId:guid").Consumes("CustomerMoved", "Id -> Mailbox.CustomersCustomerId"));
 
     [Fact]
-    public void A_value_that_a_person_called_public_is_left_alone()
-    {
-        SystemFacts facts = Of(Customers, Service("mail").Entity("Mailbox", "Email:string", "Size:int").Consumes("CustomerMoved", "Email -> Mailbox.Email"));
+    public void A_value_that_its_owner_called_public_is_left_alone() =>
+        Assert.Empty(Check<OWN105>(Said(new Notes { Service = "customers", Items = [new("Customer.Email", null, "public", new("n", 1))] })));
 
-        Assert.Empty(Check<OWN105>(facts with
-        {
-            Notes =
-            [
-                new() { Service = "customers", Items = [new("Customer.Email", null, "public", new("n", 1))] },
-                new() { Service = "mail", Items = [new("Mailbox.Email", null, "public", new("n", 1))] },
-            ],
-        }));
-    }
+    [Fact]
+    public void But_not_where_those_who_hold_it_called_it_personal() =>
+        Assert.Single(Check<OWN105>(Said(
+            new Notes { Service = "customers", Items = [new("Customer.Email", null, "public", new("n", 1))] },
+            new Notes { Service = "mail", Items = [new("Mailbox.Email", null, "personal", new("n", 1))] })));
+
+    private static SystemFacts Said(params Notes[] notes) =>
+        Of(Customers, Service("mail").Entity("Mailbox", "Email:string", "Size:int").Consumes("CustomerMoved", "Email -> Mailbox.Email")) with { Notes = notes };
 }
