@@ -46,9 +46,8 @@ public static class ServiceFinder
     /// What people wrote, with what they left out: the services when they named none, the folders of a service that has none, and the shared
     /// and contracts libraries that no service of theirs holds.
     /// </summary>
-    public static SystemSettings Complete(SystemSettings written, LoadedWorkspace workspace)
+    public static SystemSettings Complete(SystemSettings written, SystemSettings proposed)
     {
-        SystemSettings proposed = Propose(workspace);
         ServiceSettings[] services = written.Services.Count == 0 ? [.. proposed.Services] : [.. written.Services.Select(s =>
             s.Sources.Count > 0 ? s : s with { Sources = proposed.Services.FirstOrDefault(p => p.Name == s.Name)?.Sources ?? [] })];
         string[] taken = [.. services.SelectMany(s => s.Sources).Concat(written.Shared).Concat(written.Contracts).Concat(written.Exclude)];
@@ -63,7 +62,7 @@ public static class ServiceFinder
     }
 
     /// <summary>What looks like a service and stands in no service, library or excluded folder that people named; sorted by name.</summary>
-    public static IReadOnlyList<ServiceSettings> Unlisted(SystemSettings written, LoadedWorkspace workspace)
+    public static IReadOnlyList<ServiceSettings> Unlisted(SystemSettings written, SystemSettings proposed)
     {
         if (written.Services.Count == 0)
         {
@@ -71,7 +70,7 @@ public static class ServiceFinder
         }
 
         string[] named = [.. written.Services.SelectMany(s => s.Sources).Concat(written.Shared).Concat(written.Contracts).Concat(written.Exclude)];
-        return [.. Propose(workspace).Services.Where(p =>
+        return [.. proposed.Services.Where(p =>
             written.Services.All(w => w.Sources.Count > 0 || w.Name != p.Name)
             && !p.Sources.Any(source => named.Any(n => Covers(n, source) || RepositoryPath.IsInside(n.Trim('/'), source))))];
     }

@@ -46,7 +46,8 @@ internal static class Generators
         from isKnown in Gen.Bool
         from via in Names
         from strength in Gen.Enum<Strength>()
-        select new FieldLink(to, change, isKnown || via.Count > 0 ? through : null, via, strength, []);
+        from natural in Gen.Bool
+        select new FieldLink(to, change, isKnown || via.Count > 0 ? through : null, via, strength, []) { NaturalKey = natural };
 
     private static readonly Gen<IReadOnlyList<FieldLink>> Links = By(Link, l => l.To);
 

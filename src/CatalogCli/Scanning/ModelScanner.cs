@@ -27,7 +27,7 @@ internal sealed class ModelScanner(Talk talk, bool strict, bool packages)
         using ModelReaderProcess process = ModelReaderProcess.Start(new(location.Target, exclude) { Packages = packages, Compare = compare, DesignTime = designTime });
         LoadedWorkspace workspace = talk.Step("read projects and sources", () => WorkspaceReader.Read(location.Target, Scanner.Options(exclude, packages), cancellation));
         ServiceMap services = talk.Step("find services", () => ServiceMap.Of(
-            people.Settings is { } written ? ServiceFinder.Complete(written, workspace) : ServiceFinder.Propose(workspace), workspace.Projects));
+            people.Settings is { } written ? ServiceFinder.Complete(written, ServiceFinder.Propose(workspace)) : ServiceFinder.Propose(workspace), workspace.Projects));
         ModelReadAnswer read = talk.Step("read EF models", () => process.Wait(cancellation));
         foreach (UnresolvedItem item in read.Unresolved)
         {

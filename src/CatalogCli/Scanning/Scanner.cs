@@ -31,9 +31,8 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
         RefuseMissingFolders(people.Settings, location);
         using ModelReaderProcess models = ModelReaderProcess.Start(new(location.Target, exclude) { Packages = packages, DesignTime = designTime });
         LoadedWorkspace workspace = talk.Step("read projects and sources", () => Load(location, exclude, cancellation));
-        SystemSettings settings = talk.Step("find services", () => people.Settings is { } written
-            ? ServiceFinder.Complete(written, workspace)
-            : ServiceFinder.Propose(workspace));
+        SystemSettings proposed = talk.Step("find services", () => ServiceFinder.Propose(workspace));
+        SystemSettings settings = people.Settings is { } written ? ServiceFinder.Complete(written, proposed) : proposed;
         PersistedTypes documents = talk.Step("find stored types", () => PersistedTypes.FromSource(workspace.Sources, cancellation));
         IReadOnlyList<ContextModel> stores = talk.Step("read other stores", () => StoreReader.Read(
             workspace.Sources, workspace.ReadTexts(SqlScript.IsWanted).Select(f => new SqlScript(f.Path, f.Text)), cancellation));
@@ -59,7 +58,7 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
         };
         Catalog catalog = talk.Step("resolve owners", () => CatalogBuilder.Build(system));
         SayWhenEmpty(workspace, catalog);
-        SayUnlisted(people.Settings, workspace);
+        SayUnlisted(people.Settings, proposed);
         SayUnread(system.Unresolved);
         SayDrift(read.Comparisons);
         return new ScanResult(location, people, system, catalog) { Severities = AnalyzerSeverities.Of(workspace) };
@@ -116,9 +115,9 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
         }
     }
 
-    private void SayUnlisted(SystemSettings? written, LoadedWorkspace workspace)
+    private void SayUnlisted(SystemSettings? written, SystemSettings proposed)
     {
-        foreach (ServiceSettings service in written is null ? [] : ServiceFinder.Unlisted(written, workspace))
+        foreach (ServiceSettings service in written is null ? [] : ServiceFinder.Unlisted(written, proposed))
         {
             talk.Warn($"{string.Join(", ", service.Sources)} looks like a service ({service.Because}) and stands in none of {CatalogFolder.SystemPath}; add it there, or exclude its folder.");
         }

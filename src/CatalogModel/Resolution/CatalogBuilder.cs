@@ -31,7 +31,7 @@ public static class CatalogBuilder
         Publishes = PublishedEvents.Of(draft, system.PublishedBy(draft.Name), contracts),
         Consumes = ConsumedEvents.Of(draft, system.ConsumedBy(draft.Name)),
         Access = access.Of(draft.Name),
-        Unresolved = [.. draft.Facts.Unresolved.Concat(unplaced[draft.Name]).Concat(system.Unanswered[draft.Name]).Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Why, StringComparer.Ordinal)],
+        Unresolved = [.. draft.Facts.Unresolved.Concat(unplaced[draft.Name]).Concat(system.Unanswered[draft.Name]).Concat(StatedOwners.Doubts(system, draft, links)).Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Why, StringComparer.Ordinal)],
     };
 
     private static Entity Linked(EntityAddress address, Entity entity, EntityOwners owners, FieldLinks links, ForeignAccesses access) => entity with

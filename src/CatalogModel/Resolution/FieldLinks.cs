@@ -40,6 +40,9 @@ internal sealed class FieldLinks
         return Merged(field, [.. replicas.At(field).Where(r => !referred.Contains(r.To))]);
     }
 
+    /// <summary>All that was seen of a field, also what people's word overrules.</summary>
+    public IEnumerable<FieldLink> SeenOf(FieldAddress field) => references.At(field).Concat(replicas.At(field));
+
     private void Add(Flow flow)
     {
         foreach (FieldAddress origin in origins.Of(flow.From).Where(o => o.Service != flow.To.Service))

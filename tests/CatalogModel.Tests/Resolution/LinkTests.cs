@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using CatalogModel.Resolution;
 using static CatalogModel.Tests.SystemFixture;
 
 namespace CatalogModel.Tests.Resolution;
@@ -44,6 +45,21 @@ public class LinkTests
     [Fact]
     public void What_comes_back_to_its_owner_is_no_copy() => Assert.Empty(
         Build(Shortener.Entity("Preview", "Id:guid", "Url:string").Consumes("UrlShown", "Target -> Preview.Url"), Relay).Replicates("shortener", "Preview", "Url"));
+
+    [Theory]
+    [InlineData("shortener", false, 1)]
+    [InlineData("analytics", false, 0)]
+    [InlineData("relay", true, 0)]
+    public void Peoples_word_on_an_owner_wins_and_is_held_against_the_code(string owner, bool doubted, int copies)
+    {
+        SystemFacts facts = Of(Shortener, Service("relay").Entity("Target", "Id:guid"), Service("analytics").Entity("UrlStats", "Id:guid", "TargetUrl:string").Consumes("UrlCreated", "TargetUrl -> UrlStats.TargetUrl"))
+            .With(s => s with { Owners = new Dictionary<string, string> { ["analytics.UrlStats.TargetUrl"] = owner }, OwnersAt = new Dictionary<string, Evidence> { ["analytics.UrlStats.TargetUrl"] = new("catalog/system.yaml", 9) } });
+        Catalog catalog = CatalogBuilder.Build(facts);
+
+        Assert.All(catalog.Field("analytics", "UrlStats", "TargetUrl").Replicates, l => Assert.Equal(Strength.Stated, l.Strength));
+        Assert.Equal(copies, catalog.Field("analytics", "UrlStats", "TargetUrl").Replicates.Count);
+        Assert.Equal(doubted ? ["catalog/system.yaml:9"] : [], catalog.Find("analytics")!.Unresolved.Select(u => u.At.At));
+    }
 
     private static ServiceFixture Relay => Service("relay").Consumes("UrlCreated")
         .Publishes("UrlShown", m => m with { Payload = [new("Target", FieldTypes.String, []) { Passed = [new("relay.Contracts.UrlCreated", "TargetUrl", ValueChange.Identity, [new("src/relay/Code.cs", 7)])] }] });

@@ -37,7 +37,7 @@ internal static class ExampleSystem
         PersistedTypes persisted = PersistedTypes.From(contexts).Union(PersistedTypes.FromSource(workspace.Sources, CancellationToken.None));
         SystemFacts facts = new()
         {
-            Settings = people.Settings is { } written ? ServiceFinder.Complete(written, workspace) : ServiceFinder.Propose(workspace),
+            Settings = people.Settings is { } written ? ServiceFinder.Complete(written, ServiceFinder.Propose(workspace)) : ServiceFinder.Propose(workspace),
             Notes = people.Notes,
             Projects = workspace.Projects,
             Facts = ConnectionSettings.Complete(ProjectFactsReader.Read(workspace.Sources, persisted, CancellationToken.None), workspace.Sources, [], CancellationToken.None),

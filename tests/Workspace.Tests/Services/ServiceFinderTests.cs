@@ -223,7 +223,7 @@ public sealed class ServiceFinderTests
             Services = [new() { Name = "orders", Team = "sales" }, new() { Name = "warehouse", Sources = ["Stock"] }],
         };
 
-        SystemSettings complete = ServiceFinder.Complete(written, repository.Read());
+        SystemSettings complete = ServiceFinder.Complete(written, ServiceFinder.Propose(repository.Read()));
 
         Assert.Equal(["orders sales Orders", "warehouse  Stock"], complete.Services.Select(s => $"{s.Name} {s.Team} {string.Join(' ', s.Sources)}"));
         Assert.Equal(["Tools"], complete.Shared);
@@ -238,6 +238,6 @@ public sealed class ServiceFinderTests
             .WithWeb("Orders/Orders.csproj", Context, "Tools/Tools.csproj").WithWeb("Stock/Stock.csproj", Context, "Tools/Tools.csproj");
         SystemSettings written = new() { Name = "Shop", Services = [new() { Name = "orders", Sources = ["Orders", "Tools"] }] };
 
-        Assert.Empty(ServiceFinder.Complete(written, repository.Read()).Shared);
+        Assert.Empty(ServiceFinder.Complete(written, ServiceFinder.Propose(repository.Read())).Shared);
     }
 }
