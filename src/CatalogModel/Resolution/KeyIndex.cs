@@ -52,8 +52,8 @@ internal sealed class KeyIndex
                 names.Add((service.Name, name));
                 if (!isCopy)
                 {
-                    Put(byName, name, address);
-                    Put(inService, (service.Name, name), address);
+                    byName.Put(name, address);
+                    inService.Put((service.Name, name), address);
                 }
             }
 
@@ -61,7 +61,7 @@ internal sealed class KeyIndex
             {
                 foreach (string id in new[] { "id", "guid", "uuid", "key" })
                 {
-                    Put(inService, (service.Name, id), address);
+                    inService.Put((service.Name, id), address);
                 }
             }
         }
@@ -82,7 +82,7 @@ internal sealed class KeyIndex
             IReadOnlyList<string> words = Words.Of(payload.Substring(payload.LastIndexOf('.') + 1));
             if (words.Count >= 2 && KeyNames.IsIdWord(words[words.Count - 1]))
             {
-                Put(byPayload, string.Concat(words), key);
+                byPayload.Put(string.Concat(words), key);
                 names.Add((service.Name, string.Concat(words)));
             }
         }
@@ -95,17 +95,6 @@ internal sealed class KeyIndex
         from address in service.Resolve(origin.Entity, origin.Path)
         where system.IsKey(address) && !owners.IsCopy(address.Owner)
         select (payload.Field, address);
-
-    private static void Put<TKey>(Dictionary<TKey, HashSet<FieldAddress>> index, TKey key, FieldAddress address)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out HashSet<FieldAddress>? set))
-        {
-            index.Add(key, set = []);
-        }
-
-        set.Add(address);
-    }
 }
 
 /// <summary>A service as far as the names of its keys go.</summary>

@@ -1,6 +1,6 @@
 namespace CatalogModel.Resolution;
 
-/// <summary>Dictionaries of lists, as every index here is one.</summary>
+/// <summary>Dictionaries of lists or sets, as every index here is one.</summary>
 internal static class Lookup
 {
     /// <summary>Adds a value under a key.</summary>
@@ -8,6 +8,18 @@ internal static class Lookup
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out List<TValue>? values))
+        {
+            index.Add(key, values = []);
+        }
+
+        values.Add(value);
+    }
+
+    /// <summary>Adds a value under a key, once. Texts are compared ordinally.</summary>
+    public static void Put<TKey, TValue>(this Dictionary<TKey, HashSet<TValue>> index, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out HashSet<TValue>? values))
         {
             index.Add(key, values = []);
         }

@@ -20,7 +20,7 @@ internal sealed class DataReads
             {
                 foreach (FieldRead read in project.Reads)
                 {
-                    Put((service, read.Entity), read.Member ?? "");
+                    members.Put((service, read.Entity), read.Member ?? "");
                 }
 
                 queried.UnionWith(project.Sql.Where(s => !s.Writes).Select(s => (service, s.Table.ToLowerInvariant())));
@@ -58,14 +58,4 @@ internal sealed class DataReads
     /// <summary>The row as a whole, the field itself, an object around it, or a part of it.</summary>
     private static bool Covers(string member, string field) =>
         member.Length == 0 || member == field || field.StartsWith(member + ".", StringComparison.Ordinal) || member.StartsWith(field + ".", StringComparison.Ordinal);
-
-    private void Put((string, string) key, string member)
-    {
-        if (!members.TryGetValue(key, out HashSet<string>? set))
-        {
-            members.Add(key, set = new(StringComparer.Ordinal));
-        }
-
-        set.Add(member);
-    }
 }
