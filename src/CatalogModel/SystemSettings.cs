@@ -42,6 +42,9 @@ public sealed record SystemSettings
     /// <summary>Findings people accept, each with its reason.</summary>
     public IReadOnlyList<Exemption> Exceptions { get; init; } = [];
 
+    /// <summary>The web site that <c>catalog build</c> writes; null for none.</summary>
+    public SiteSettings? Site { get; init; }
+
     /// <summary>True when no <c>system.yaml</c> exists and everything here is a proposal.</summary>
     public bool Proposed { get; init; }
 
@@ -82,3 +85,13 @@ public sealed record ServiceSettings
 /// <param name="Until">The last day it holds (ISO 8601 date); null for no end.</param>
 /// <param name="At">Where it is written.</param>
 public sealed record Exemption(string Rule, string? Service, string? Address, string Reason, string? Until, Evidence At);
+
+/// <summary>The web site of <see cref="SystemSettings"/>.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>Its folder, relative to the root.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>A template for links to the source: <c>https://example.org/shop/blob/{revision}/{file}#L{line}</c>; null for no links.</summary>
+    public string? Source { get; init; }
+}

@@ -248,6 +248,7 @@ internal static class Generators
             Language = SystemSettings.Languages[language],
             Services = [new ServiceSettings { Name = "a-1", Sources = ["src"], Team = maybe[0], Prefix = maybe[1], Description = maybe[2], Because = name }],
             Exclude = ["a/**", "b"],
+            Site = maybe[0] is null ? null : new SiteSettings { Folder = "out/site", Source = maybe[1] },
             Buses = buses,
             Owners = table.DistinctBy(t => t.Item1).OrderBy(t => t.Item1, StringComparer.Ordinal).ToDictionary(t => t.Item1, t => t.Item2),
             Severities = new Dictionary<string, Severity> { [texts[0]] = severity },

@@ -18,7 +18,7 @@ internal static class BuildCommand
             ScanResult scan = new Scanner(talk, options.Strict, options.Packages, DesignTimeChoice.Of(parsed, location.Root)).Scan(location, cancellation);
             string written = talk.Step("write catalog", CatalogFiles.Of(location, scan.Catalog).Write);
             CheckResult check = talk.Step("check rules", () => Checker.Check(scan));
-            IReadOnlyList<string> pages = talk.Step("write pages", () => PageFiles.Write(location, PageChoice.Of(parsed), scan.Catalog, check.Findings));
+            IReadOnlyList<string> pages = DocsCommand.Write(parsed, scan, check, talk, cancellation);
             FindingFormats.Write(FindingFormats.Names[0], scan, check, streams);
             foreach (string line in (string[])[scan.Summary(), written, .. pages, check.Summary()])
             {

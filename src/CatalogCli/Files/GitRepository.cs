@@ -27,6 +27,19 @@ internal sealed class GitRepository
         git = Find() ?? throw new CatalogFailure("git was not found on the path; install it, or name folders instead of revisions.");
     }
 
+    /// <summary>The id of the commit that is checked out in a folder; null without git, or outside of a repository with a commit.</summary>
+    public static string? CurrentCommit(string folder)
+    {
+        try
+        {
+            return new GitRepository(folder).Resolve("HEAD");
+        }
+        catch (CatalogFailure)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The id of the commit that a revision names.</summary>
     /// <exception cref="CatalogFailure">There is no such revision.</exception>
     public string Resolve(string revision)

@@ -6,7 +6,8 @@ namespace CatalogCli.Files;
 /// <param name="Folder">The pages' folder, relative to the root or absolute.</param>
 /// <param name="Readmes">People's files with sections to keep up to date, relative to the root; <c>README.md</c> when there are none.</param>
 /// <param name="Since">The revision that a page of changes starts from; null for no such page.</param>
-internal sealed record PageChoice(string Folder, IReadOnlyList<string> Readmes, string? Since)
+/// <param name="Site">The site's folder, relative to the root or absolute; null when nobody names one.</param>
+internal sealed record PageChoice(string Folder, IReadOnlyList<string> Readmes, string? Since, string? Site)
 {
     private static readonly Option<string> Out = new("--out")
     {
@@ -26,9 +27,15 @@ internal sealed record PageChoice(string Folder, IReadOnlyList<string> Readmes, 
         HelpName = "REV",
     };
 
+    private static readonly Option<string?> SiteOut = new("--site")
+    {
+        Description = "Also write a web site that opens from disk to this folder, relative to the root (default: what `site` in system.yaml says).",
+        HelpName = "DIR",
+    };
+
     /// <summary>The options of every command that writes pages.</summary>
-    public static IReadOnlyList<Option> Options { get; } = [Out, Readme, SinceRevision];
+    public static IReadOnlyList<Option> Options { get; } = [Out, SiteOut, Readme, SinceRevision];
 
     /// <summary>What the command line says.</summary>
-    public static PageChoice Of(ParseResult parsed) => new(parsed.GetValue(Out)!, parsed.GetValue(Readme) ?? [], parsed.GetValue(SinceRevision));
+    public static PageChoice Of(ParseResult parsed) => new(parsed.GetValue(Out)!, parsed.GetValue(Readme) ?? [], parsed.GetValue(SinceRevision), parsed.GetValue(SiteOut));
 }

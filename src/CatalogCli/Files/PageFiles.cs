@@ -56,20 +56,20 @@ internal static class PageFiles
     private static (OutputFolder Target, PagePlan Plan, SectionFiles Sections) Plan(CatalogLocation location, PageChoice choice, Catalog catalog, IReadOnlyList<Finding> findings)
     {
         string folder = choice.Folder;
-        OutputFolder target = new(Path.Combine(location.Root, folder));
-        if (target.Path == location.Root || location.Root.StartsWith(target.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new CatalogFailure($"`{folder}` is the scanned folder itself or above it; choose a folder for the pages alone.");
-        }
-
-        PageOptions options = new() { Folder = Within(location, target), Since = choice.Since is { } since ? Earlier(location, since) : null };
-        PagePlan plan = PagePlan.Make(Manifest(target), MarkdownPages.Render(catalog, findings, options), target.Read);
+        OutputFolder target = PageFolder.Of(location, folder);
+        PageOptions options = new() { Folder = Within(location, target), Since = Earlier(location, choice) };
+        PagePlan plan = PagePlan.Make(PageFolder.Manifest(target, PageManifest.FileName), MarkdownPages.Render(catalog, findings, options), target.Read);
         return (target, plan, new SectionFiles(location, choice.Readmes, catalog, findings, options));
     }
 
-    /// <summary>The catalog as a revision has it.</summary>
-    private static ChangesSince Earlier(CatalogLocation location, string revision)
+    /// <summary>The catalog as the revision has it that the pages are held against; null for none.</summary>
+    public static ChangesSince? Earlier(CatalogLocation location, PageChoice choice)
     {
+        if (choice.Since is not { } revision)
+        {
+            return null;
+        }
+
         GitRepository repository = new(location.Root);
         return new ChangesSince(revision, RecordedCatalog.Read(repository.ReadCatalog(repository.Resolve(revision)), $"the revision `{revision}`"));
     }
@@ -78,16 +78,4 @@ internal static class PageFiles
         target.Path.StartsWith(location.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? Path.GetRelativePath(location.Root, target.Path).Replace('\\', '/')
             : null;
-
-    private static PageManifest Manifest(OutputFolder target)
-    {
-        try
-        {
-            return target.Read(PageManifest.FileName) is { } text ? PageManifest.Read(text) : PageManifest.Empty;
-        }
-        catch (FormatException e)
-        {
-            throw new CatalogFailure($"{PageManifest.FileName}: {e.Message} Remove it; pages of earlier runs then stay until you remove them.", e);
-        }
-    }
 }

@@ -33,6 +33,11 @@ internal static class SystemShape
         Remark = s => s.Because,
     };
 
+    private static readonly MapShape<SiteSettings> Site = new(
+        new SiteSettings { Folder = "" },
+        KeyOf<SiteSettings>.Value("folder", "Its folder, relative to the root.", TextShape.Folder, s => s.Folder, (s, v) => s with { Folder = v }, required: true),
+        KeyOf<SiteSettings>.Text("source", "Where its links to the source lead, like https://example.org/shop/blob/{revision}/{file}#L{line}; no links when left out.", s => s.Source, (s, v) => s with { Source = v }));
+
     private static readonly NamedShape<Said<string>> Owners = Said<string>.Table(TextShape.Any);
 
     private static readonly NamedShape<Said<Severity?>> Severities = Said<Severity?>.Table(Words.Severities);
@@ -42,6 +47,7 @@ internal static class SystemShape
         Words.Version<SystemSettings>(),
         KeyOf<SystemSettings>.Text("system", "The system's name, for titles.", s => s.Name, (s, v) => s with { Name = v }, required: true),
         KeyOf<SystemSettings>.Value("language", "The language of the pages: en or pt-BR; en when left out.", TextShape.Language, s => s.Language, (s, v) => s with { Language = v }, unsaid: s => s.Language == "en"),
+        KeyOf<SystemSettings>.Value("site", "The web site that `catalog build` writes; none when left out.", Site, s => s.Site, (s, v) => s with { Site = v }),
         KeyOf<SystemSettings>.Value("services", "The services, by name; found in the code when left out.", Services, s => s.Services, (s, v) => s with { Services = v }),
         Folders("shared", "Folders of libraries that several services use and none owns.", s => s.Shared, (s, v) => s with { Shared = v }),
         Folders("contracts", "Folders (globs) of contracts libraries, which every service may reference.", s => s.Contracts, (s, v) => s with { Contracts = v }),

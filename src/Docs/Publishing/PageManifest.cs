@@ -35,9 +35,11 @@ public sealed record PageManifest(IReadOnlyList<string> Pages)
     /// <summary>The manifest's text.</summary>
     public string Write() => JsonSerializer.Serialize(new Document(1, [.. Pages.Order(StringComparer.Ordinal)]), Format) + "\n";
 
+    private static readonly string[] Endings = [".md", ".html", ".css", ".js", ".svg"];
+
     /// <summary>Whether a path could be one of our pages: relative, within the folder, made of the characters we use.</summary>
     public static bool IsPagePath(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal)
+        Endings.Any(e => path.EndsWith(e, StringComparison.Ordinal))
         && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/')
         && path.Split('/').All(s => s.Length > 0 && s[0] != '.');
 

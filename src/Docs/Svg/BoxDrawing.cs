@@ -22,7 +22,7 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
         svg.Open("g", ("class", $"node {Class(box.Kind)}{(box.Focus ? " focus" : "")}"), ("data-node", SvgText.Number(index)));
         bool linked = OpenLink(box.Link, Name(box));
         string full = box.FullDetail is null ? box.FullTitle : $"{box.FullTitle} – {box.FullDetail}";
-        if (!box.Title.Complete || box.Detail is { Complete: false })
+        if (!linked && (!box.Title.Complete || box.Detail is { Complete: false }))
         {
             svg.Text("title", full);
         }
@@ -84,7 +84,7 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
     {
         bool linked = OpenLink(row.Node?.Link, Name(row));
         svg.Open("g", ("class", $"row{(row.Node is { } node ? " " + Class(node.Kind) : "")}{(row.Focus ? " focus" : "")}"));
-        if (!row.Text.Complete || row.Right is { Complete: false } || row.Note is { Complete: false })
+        if (!linked && (!row.Text.Complete || row.Right is { Complete: false } || row.Note is { Complete: false }))
         {
             svg.Text("title", string.Join(" – ", new[] { row.FullText, row.FullRight, row.FullNote }.Where(t => !string.IsNullOrEmpty(t))));
         }
@@ -132,7 +132,8 @@ internal sealed class BoxDrawing(SvgText svg, SvgOptions options)
             return false;
         }
 
-        svg.Open("a", ("href", address), ("aria-label", name));
+        // A title names the link for those who cannot see it and shows on hover what is cut short. (A label would have to repeat what is visible, word by word.)
+        svg.Open("a", ("href", address)).Text("title", name);
         return true;
     }
 
