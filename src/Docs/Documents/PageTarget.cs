@@ -24,6 +24,9 @@ internal enum PageKind
     /// <summary>A service.</summary>
     Service,
 
+    /// <summary>A store of a service.</summary>
+    Store,
+
     /// <summary>An entity.</summary>
     Entity,
 
@@ -39,8 +42,8 @@ internal enum PageKind
 
 /// <summary>What a link leads to. Where that stands is the renderer's business.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Name">The service's name, the entity's or field's address, the event's name; empty where there is one of the kind.</param>
-/// <param name="Part">The payload field's name; else empty.</param>
+/// <param name="Name">The service's name (also of a store), the entity's or field's address, the event's name; empty where there is one of the kind.</param>
+/// <param name="Part">The payload field's or the store's name; else empty.</param>
 internal sealed record PageTarget(PageKind Kind, string Name = "", string Part = "")
 {
     /// <summary>The first page.</summary>
@@ -60,6 +63,9 @@ internal sealed record PageTarget(PageKind Kind, string Name = "", string Part =
 
     /// <summary>A service.</summary>
     public static PageTarget Of(Service service) => new(PageKind.Service, service.Name);
+
+    /// <summary>A store.</summary>
+    public static PageTarget Of(StorePlace place) => new(PageKind.Store, place.Service.Name, place.Name);
 
     /// <summary>An entity.</summary>
     public static PageTarget Of(EntityPlace place) => new(PageKind.Entity, place.Address);

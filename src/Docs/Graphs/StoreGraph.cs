@@ -17,12 +17,12 @@ internal static class StoreGraph
     }
 
     /// <summary>From the richest to the barest.</summary>
-    public static IEnumerable<Variant> Variants(PageContext context, Service service, string store)
+    public static IEnumerable<Variant> Variants(PageContext context, StorePlace store)
     {
-        EntityPlace[] entities = [.. service.Entities.Where(e => e.Store == store).DistinctBy(e => e.Name).Select(e => new EntityPlace(service, e))];
-        yield return new Variant(Of(context, store, entities, Detail.AllFields), null);
-        yield return new Variant(Of(context, store, entities, Detail.Keys), context.Texts[TextKey.LeftOutAllButTies]);
-        yield return new Variant(Of(context, store, entities, Detail.Names), context.Texts[TextKey.LeftOutEntityFields]);
+        EntityPlace[] entities = [.. store.Entities.DistinctBy(e => e.Address)];
+        yield return new Variant(Of(context, store.Name, entities, Detail.AllFields), null);
+        yield return new Variant(Of(context, store.Name, entities, Detail.Keys), context.Texts[TextKey.LeftOutAllButTies]);
+        yield return new Variant(Of(context, store.Name, entities, Detail.Names), context.Texts[TextKey.LeftOutEntityFields]);
     }
 
     private static Graph Of(PageContext context, string store, EntityPlace[] entities, Detail detail)

@@ -1,5 +1,6 @@
 using CatalogModel;
 using Docs.Documents;
+using Docs.Lookup;
 using Docs.Pages;
 
 namespace Docs.Graphs;
@@ -11,7 +12,7 @@ internal static class StoreNodes
         .Select(s => new GraphNode(Id(service, s), NodeKind.Store, s.Name)
         {
             Detail = context.Wording.Database(s) is { Length: > 0 } database ? database : null,
-            Link = PageTarget.Of(service),
+            Link = PageTarget.Of(new StorePlace(service, s.Name)),
         });
 
     public static IEnumerable<GraphEdge> Edges(Service service) => service.Stores.DistinctBy(s => s.Name)

@@ -1,5 +1,6 @@
 using Docs.Documents;
 using Docs.Language;
+using Docs.Mermaid;
 using Docs.Pages;
 
 namespace Docs.Markdown;
@@ -50,7 +51,7 @@ internal sealed class MarkdownRenderer(PageAddresses addresses, PageOptions opti
     }
 
     private MarkdownWriter Writer(string file) =>
-        new(new InlineMarkdown(t => Address(t, file), p => _sources.Address(p, file), _sources.Rule, texts), addresses.Anchor);
+        new(new InlineMarkdown(t => Address(t, file), p => _sources.Address(p, file), _sources.Rule, texts), addresses.Anchor, MermaidBudget.PageCharacters);
 
     /// <summary>The way from a file to a page, or to a place on it.</summary>
     private string Address(PageTarget target, string fromFile)

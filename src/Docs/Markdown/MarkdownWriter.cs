@@ -8,12 +8,14 @@ namespace Docs.Markdown;
 /// <summary>Writes blocks as Markdown, one below the other.</summary>
 /// <param name="inlines">How pieces of a line are written.</param>
 /// <param name="anchor">The anchor of a table's row.</param>
-internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, string?> anchor)
+/// <param name="room">How many characters all diagrams together may have.</param>
+internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, string?> anchor, int room = int.MaxValue)
 {
     /// <summary>Rows beyond this number make a page that hosts no longer render.</summary>
     public const int MostRows = 1000;
 
     private readonly StringBuilder _text = new();
+    private int _room = room;
 
     /// <summary>A writer for texts without any way to elsewhere.</summary>
     public MarkdownWriter(Texts texts)
@@ -90,9 +92,10 @@ internal sealed class MarkdownWriter(InlineMarkdown inlines, Func<PageTarget, st
 
     private MarkdownWriter Picture(Diagram diagram)
     {
-        Drawing drawing = Drawing.Of(diagram.Variants, inlines.Texts);
+        Drawing drawing = Drawing.Of(diagram.Variants, inlines.Texts, _room);
         foreach (string text in drawing.Diagrams)
         {
+            _room -= text.Length;
             Lines($"```mermaid\n{text.TrimEnd('\n')}\n```");
         }
 

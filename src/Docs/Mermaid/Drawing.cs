@@ -17,7 +17,8 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
     /// </summary>
     /// <param name="variants">From the richest to the barest.</param>
     /// <param name="texts">The words of the sentence on what is left out.</param>
-    public static Drawing Of(IEnumerable<Variant> variants, Texts texts)
+    /// <param name="room">How many characters the page still takes.</param>
+    public static Drawing Of(IEnumerable<Variant> variants, Texts texts, int room = int.MaxValue)
     {
         Variant? barest = null;
         foreach (Variant variant in variants)
@@ -27,7 +28,7 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
                 return new Drawing([], null);
             }
 
-            if (MermaidBudget.Write(variant.Graph) is { } diagram)
+            if (MermaidBudget.Write(variant.Graph, room) is { } diagram)
             {
                 return new Drawing([diagram], variant.LeftOut);
             }
@@ -35,10 +36,10 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
             barest = variant;
         }
 
-        return barest is null ? new Drawing([], null) : Split(barest, texts);
+        return barest is null ? new Drawing([], null) : Split(barest, texts, room);
     }
 
-    private static Drawing Split(Variant variant, Texts texts)
+    private static Drawing Split(Variant variant, Texts texts, int room)
     {
         List<string> diagrams = [];
         HashSet<string> current = new(StringComparer.Ordinal);
@@ -48,11 +49,11 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
         {
             foreach (IReadOnlyList<string> part in ConnectedParts.Of(variant.Graph))
             {
-                string? together = Write(variant.Graph, [.. current, .. part]);
+                string? together = Write(variant.Graph, [.. current, .. part], room);
                 if (together is null)
                 {
                     Finish();
-                    together = Write(variant.Graph, [.. part]);
+                    together = Write(variant.Graph, [.. part], room);
                 }
 
                 if (diagrams.Count == MostDiagrams)
@@ -77,6 +78,7 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
             if (written is not null && diagrams.Count < MostDiagrams)
             {
                 diagrams.Add(written);
+                room -= written.Length;
                 drawn += current.Count;
             }
 
@@ -85,8 +87,8 @@ internal sealed record Drawing(IReadOnlyList<string> Diagrams, string? LeftOut)
         }
     }
 
-    private static string? Write(Graph graph, HashSet<string> nodes) =>
-        nodes.Count > MermaidBudget.Nodes ? null : MermaidBudget.Write(graph.Part(nodes));
+    private static string? Write(Graph graph, HashSet<string> nodes, int room) =>
+        nodes.Count > MermaidBudget.Nodes ? null : MermaidBudget.Write(graph.Part(nodes), room);
 
     private static string Explain(Variant variant, Texts texts, int diagrams, int missing)
     {

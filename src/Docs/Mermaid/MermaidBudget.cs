@@ -14,8 +14,13 @@ internal static class MermaidBudget
 
     public const int Characters = 1800;
 
+    /// <summary>All diagrams of a page together: GitLab adds them up.</summary>
+    public const int PageCharacters = 1950;
+
     /// <summary>The diagram when it is within the budget, else null.</summary>
-    public static string? Write(Graph graph)
+    /// <param name="graph">The picture.</param>
+    /// <param name="room">How many characters the page still takes.</param>
+    public static string? Write(Graph graph, int room = Characters)
     {
         if (graph.Nodes.Count is 0 or > Nodes || graph.Edges.Count > Edges)
         {
@@ -23,6 +28,6 @@ internal static class MermaidBudget
         }
 
         string text = MermaidWriter.Write(graph);
-        return text.Length <= Characters ? text : null;
+        return text.Length <= Math.Min(Characters, room) ? text : null;
     }
 }

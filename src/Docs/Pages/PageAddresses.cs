@@ -13,6 +13,7 @@ internal sealed class PageAddresses
     private readonly IReadOnlyDictionary<string, string> _events;
     private readonly Dictionary<string, (string Entity, string Slug)> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Event, string Field), string> _payloads = [];
+    private readonly Dictionary<(string Service, string Store), string> _stores = [];
 
     public PageAddresses(CatalogIndex index)
     {
@@ -20,6 +21,11 @@ internal sealed class PageAddresses
         _events = Slugs.Assign(index.Events.Select(e => e.Name));
         foreach (Service service in index.Catalog.Services.DistinctBy(s => s.Name))
         {
+            foreach ((string store, string slug) in Slugs.Assign(StorePlace.Of(service).Select(s => s.Name)))
+            {
+                _stores[(service.Name, store)] = slug;
+            }
+
             IReadOnlyDictionary<string, string> slugs = Slugs.Assign(service.Entities.Select(e => e.Name));
             foreach (EntityPlace place in service.Entities.Select(e => new EntityPlace(service, e)))
             {
@@ -44,6 +50,7 @@ internal sealed class PageAddresses
         PageKind.OpenQuestions => "open-questions",
         PageKind.Changes => "changes",
         PageKind.Service => $"services/{_services[target.Name]}",
+        PageKind.Store => $"stores/{_services[target.Name]}/{_stores[(target.Name, target.Part)]}",
         PageKind.Entity => _entities[target.Name],
         PageKind.Field => _fields[target.Name].Entity,
         PageKind.Event or PageKind.Payload => $"events/{_events[target.Name]}",

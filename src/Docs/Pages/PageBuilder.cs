@@ -52,6 +52,10 @@ internal sealed class PageBuilder(PageContext context)
     public Table TableOf<T>(IEnumerable<T> things, Func<T, PageTarget?> anchor, params (ColumnKey Column, Func<T, Inline> Cell)[] columns) =>
         Documents.Table.Of(Texts, things, anchor, columns);
 
+    /// <summary>How a store's model was obtained.</summary>
+    public Inline ReadFrom(Store store) =>
+        store.Library is { } library ? Say(TextKey.UsesOf, Inline.Text(Wording.Provider(library))) : Inline.Text(Wording.Of(store.Read));
+
     /// <summary>Words of our own, with pieces.</summary>
     public Inline Say(TextKey key, params Inline[] pieces) => Texts.Of(key, pieces);
 

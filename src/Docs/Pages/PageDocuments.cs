@@ -15,6 +15,7 @@ internal static class PageDocuments
         .. OwnersTable.HasOwnPage(context) ? [PageTarget.Owners] : Array.Empty<PageTarget>(),
         .. context.Changes is null ? Array.Empty<PageTarget>() : [PageTarget.Changes],
         .. context.Catalog.Services.DistinctBy(s => s.Name).Select(PageTarget.Of),
+        .. context.Catalog.Services.DistinctBy(s => s.Name).SelectMany(StorePlace.Of).Select(PageTarget.Of),
         .. context.Index.Entities.DistinctBy(e => e.Address).Select(PageTarget.Of),
         .. context.Index.Events.Select(PageTarget.Of),
     ];
@@ -36,6 +37,7 @@ internal static class PageDocuments
             PageKind.Owners => OwnersTable.WritePage(context),
             PageKind.Changes when context.Changes is { } changes => ChangesPage.Write(context, changes),
             PageKind.Service when index.Service(target.Name) is { } service => ServicePage.Write(context, service),
+            PageKind.Store when index.Service(target.Name) is { } service && StorePlace.Of(service).FirstOrDefault(s => s.Name == target.Part) is { } store => StorePage.Write(context, store),
             PageKind.Entity when index.Entity(target.Name) is { } place => EntityPage.Write(context, place),
             PageKind.Field when index.Field(target.Name) is { } field => FieldPage.Write(context, field),
             PageKind.Event when index.Event(target.Name) is { } flow => EventPage.Write(context, flow),

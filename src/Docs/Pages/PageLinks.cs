@@ -23,6 +23,9 @@ internal sealed class PageLinks(CatalogIndex index, Wording wording)
     public static Inline Entity(EntityPlace place, Service? within = null) =>
         new PageLink(Inline.Code(place.Service == within ? place.Entity.Name : place.Address), PageTarget.Of(place));
 
+    /// <summary>A store of a service.</summary>
+    public static Inline Store(StorePlace place) => new PageLink(Inline.Code(place.Name), PageTarget.Of(place));
+
     /// <summary>A field, by its name in the service where the service is clear, else by its address.</summary>
     public static Inline Field(FieldPlace field, Service? within = null) =>
         new PageLink(Inline.Code(field.Place.Service == within ? field.NameInService : field.Address), PageTarget.Of(field));

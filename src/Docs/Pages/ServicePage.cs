@@ -69,50 +69,30 @@ internal static class ServicePage
 
     private static void Stores(PageBuilder page, Service service)
     {
-        string[] names = [.. service.Stores.Select(s => s.Name).Union(service.Entities.Select(e => e.Store), StringComparer.Ordinal)];
-        if (names.Length == 0)
+        StorePlace[] stores = [.. StorePlace.Of(service)];
+        if (stores.Length == 0)
         {
             return;
         }
 
-        IReadOnlyDictionary<string, string> slugs = Slugs.Assign(names);
+        IReadOnlyDictionary<string, string> slugs = Slugs.Assign(stores.Select(s => s.Name));
         page.Section("stores", TextKey.TitleStores).Table(page.TableOf(
             service.Stores,
-            (TextKey.ColumnStore, s => Inline.Code(s.Name)),
+            (TextKey.ColumnStore, s => PageLinks.Store(new StorePlace(service, s.Name))),
             (TextKey.ColumnDatabase, s => Inline.Text(page.Wording.Database(s))),
             (TextKey.ColumnName, s => s.Database is { } database ? Inline.Code(database) : Inline.Empty),
             (TextKey.ColumnSchema, s => s.Schema is { } schema ? Inline.Code(schema) : Inline.Empty),
             (TextKey.ColumnContext, s => s.At is { } at ? PageLinks.Place(at) : s.Context is { } context ? Inline.Code(context) : Inline.Empty),
-            (TextKey.ColumnReadFrom, s => s.Library is { } library ? page.Say(TextKey.UsesOf, Inline.Text(page.Wording.Provider(library))) : Inline.Text(page.Wording.Of(s.Read)))));
-        foreach (string store in names)
+            (TextKey.ColumnReadFrom, page.ReadFrom)));
+        foreach (StorePlace store in stores)
         {
-            EntityPlace[] entities = [.. service.Entities.Where(e => e.Store == store).Select(e => new EntityPlace(service, e))];
-            page.Subsection("entities-" + slugs[store], page.Say(TextKey.TitleEntitiesOf, Inline.Code(store)));
-            if (entities.Length == 0)
+            page.Subsection("entities-" + slugs[store.Name], page.Say(TextKey.TitleEntitiesOf, Inline.Code(store.Name)))
+                .Table(EntitiesTable.Of(page, store.Entities), TextKey.EmptyStore);
+            if (store.Entities.Any())
             {
-                page.Paragraph(page.Say(TextKey.EmptyStore));
+                page.Paragraph(page.Say(TextKey.SeeStore, PageLinks.Store(store)));
             }
-
-            page.Picture(StoreGraph.Variants(page.Context, service, store), Entities(page, entities));
         }
-    }
-
-    private static Table Entities(PageBuilder page, IEnumerable<EntityPlace> entities) => page.TableOf(
-        entities,
-        (TextKey.ColumnEntity, e => PageLinks.Entity(e, e.Service)),
-        (TextKey.ColumnTable, e => e.Entity.Table is { } table ? Inline.Code(table) : Inline.Empty),
-        (TextKey.ColumnKey, e => Inline.Join(", ", e.Entity.Key.Select(Inline.Code))),
-        (ColumnKey.Number(TextKey.ColumnFields), e => page.Texts.Figure(e.Entity.Fields.Count)),
-        (TextKey.ColumnForeignKeysTo, e => Inline.Join(", ", e.Entity.Relationships.Select(r => page.Links.RelatedEntity(e.Service, r)).Distinct())),
-        (TextKey.ColumnWhatItIs, e => What(page, e)));
-
-    private static Inline What(PageBuilder page, EntityPlace place)
-    {
-        Inline description = Inline.Text(VisibleText.Short(place.Entity.Description ?? "", 160));
-        Inline kind = place.Entity.Technical ? new Badge(BadgeKind.Technical, page.Say(TextKey.TechnicalTable))
-            : place.Owner != place.Service.Name ? page.Say(TextKey.OwnedBy, page.Say(place.InOwnersTable ? TextKey.SameTableShort : TextKey.RoleCopy), page.Links.Service(place.Owner))
-            : Inline.Empty;
-        return Inline.Join(" – ", [kind, description]);
     }
 
     private static void Events(PageBuilder page, Service service)

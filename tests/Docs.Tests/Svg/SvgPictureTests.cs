@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Docs.Documents;
 using Docs.Graphs;
+using Docs.Lookup;
 using Docs.Mermaid;
 using Docs.Pages;
 using Docs.Svg;
@@ -108,7 +109,7 @@ public class SvgPictureTests
         [
             ("landscape.svg", Draw(LandscapeGraph.Variants(context))),
             .. context.Catalog.Services.Select(s => ($"services/{s.Name}.svg", Draw(NeighbourhoodGraph.Variants(context, s)))),
-            .. context.Catalog.Services.SelectMany(s => s.Stores.Select(t => ($"stores/{s.Name}-{t.Name}.svg", Draw(StoreGraph.Variants(context, s, t.Name))))),
+            .. context.Catalog.Services.SelectMany(s => s.Stores.Select(t => ($"stores/{s.Name}-{t.Name}.svg", Draw(StoreGraph.Variants(context, new StorePlace(s, t.Name)))))),
             .. context.Index.Events.Where(e => e.Consumers.Count > 0).Select(e => ($"events/{e.Name}.svg", Draw(EventGraph.Variants(context, e)))),
             .. context.Index.Entities.Where(e => LineageGraph.Links(context.Index, e).Any()).Select(e => ($"entities/{e.Address}.svg", Draw(LineageGraph.Variants(context, e)))),
         ];
