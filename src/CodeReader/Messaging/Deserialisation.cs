@@ -42,6 +42,33 @@ internal sealed class Deserialisation(SourceIndex index, CancellationToken cance
         return whole.Count > 0 ? whole : found;
     }
 
+    /// <summary>
+    /// The methods that code hands a received body to, and that never say what it is: of an interface, where others that implement it do say it.
+    /// They take every message, to write it down say.
+    /// </summary>
+    public IEnumerable<MethodDeclarationSyntax> TakersOfAnything(SyntaxNode code)
+    {
+        SemanticModel model = index.Sources.Model(code.SyntaxTree);
+        List<IMethodSymbol> called = [.. code.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Select(c => model.GetSymbolInfo(c, cancellation).Symbol).OfType<IMethodSymbol>()
+            .Where(m => m.ContainingType.TypeKind == TypeKind.Interface && m.Parameters.Any(p => IsBody(p.Type)) && m.Locations.Any(l => l.IsInSource))];
+        foreach (IMethodSymbol method in called.Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+        {
+            ILookup<bool, SyntaxNode> says = Bodies(method).ToLookup(b => In(b).Count > 0);
+            foreach (MethodDeclarationSyntax taker in says[true].Any() ? says[false].OfType<MethodDeclarationSyntax>().Where(Reads) : [])
+            {
+                yield return taker;
+            }
+        }
+    }
+
+    private static bool IsBody(ITypeSymbol type) => type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }
+        or { Name: "ReadOnlyMemory" or "ReadOnlySpan" or "Stream" or "JsonElement" or "JsonDocument" or "JObject" or "BinaryData" };
+
+    private bool Reads(MethodDeclarationSyntax taker) => taker.ParameterList.Parameters
+        .Where(p => p.Type is { } type && index.Sources.Model(taker.SyntaxTree).GetTypeInfo(type, cancellation).Type is { } bound && IsBody(bound))
+        .Any(p => (taker.Body ?? (SyntaxNode?)taker.ExpressionBody)?.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == p.Identifier.ValueText) == true);
+
     private void Collect(SyntaxNode code, IReadOnlyList<SyntaxNode> through, HashSet<SyntaxNode> seen, List<Deserialised> found)
     {
         if (through.Count > MaxDepth || !seen.Add(code) || index.Sources.OwnerOf(code.SyntaxTree) is null)

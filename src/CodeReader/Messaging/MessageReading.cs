@@ -4,6 +4,7 @@ using CodeReader.Lineage;
 using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.Messaging;
 
@@ -65,10 +66,11 @@ internal sealed class MessageReading
 
         OwnTopics ownTopics = new(index, texts, cancellation);
         IReadOnlyList<Consumer> ownConsumers = ownTopics.Consumers();
+        (IReadOnlyList<Consumer> bound, IReadOnlyList<MethodDeclarationSyntax> takersOfAnything) = TopicBindings.Read(index, libraries, hosts, texts, cancellation);
         IReadOnlyList<Consumer> consumers =
         [
             .. Registrations.Live(index, hosts, declared, cancellation),
-            .. TopicBindings.Read(index, libraries, hosts, texts, cancellation),
+            .. bound,
             .. new TopicAttributes(index, libraries, texts, cancellation).Read(),
             .. ownConsumers,
         ];
@@ -91,7 +93,7 @@ internal sealed class MessageReading
                 hosts,
                 [.. publications.Select(p => p.Type is not null && commands.Contains(SymbolKeys.OfType(p.Type)) ? p with { Kind = MessageKind.Command } : p)],
                 [.. consumers.Select(c => c.Message is not null && commands.Contains(SymbolKeys.OfType(c.Message)) ? c with { Kind = MessageKind.Command } : c)],
-                Unknown(index, sends, messages, cancellation),
+                Unknown(index, sends.Unknown.Where(u => u.Base is null || !messages.IsMarker(u.Base)).Select(u => u.Call), takersOfAnything, cancellation),
                 dual.Read(sends.Sites),
                 dual.Outboxes()),
             TableOf(declared));
@@ -104,12 +106,24 @@ internal sealed class MessageReading
         .Where(g => g.All(s => s.Kind == MessageKind.Command))
         .Select(g => g.Key)];
 
-    // Where the last code before the library takes the base of all messages, what it is given is known from those who give it.
-    private static ILookup<string, UnresolvedItem> Unknown(SourceIndex index, SendGraph sends, MessageSet messages, CancellationToken cancellation) => sends.Unknown
-        .Where(u => u.Base is null || !messages.IsMarker(u.Base))
-        .Select(u => (u.Tree.Project.Path, At: EvidenceOf.Node(u.Call, SymbolKeys.EnclosingMember(index.Sources.Model(u.Tree.Tree), u.Call.SpanStart, cancellation))))
-        .OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
-        .ToLookup(u => u.Path, u => new UnresolvedItem("publish", u.At.Symbol ?? u.At.File, "The type of the message is known only at run time.", u.At), StringComparer.Ordinal);
+    // Where the last code before the library takes the base of all messages, what it is given is known from those who give it: such a send is none of these.
+    private static ILookup<string, UnresolvedItem> Unknown(SourceIndex index, IEnumerable<SyntaxNode> unknownSends, IReadOnlyList<MethodDeclarationSyntax> takersOfAnything, CancellationToken cancellation)
+    {
+        IEnumerable<(SyntaxNode Place, string What, string Why)> places = unknownSends.Select(call => (call, "publish", "The type of the message is known only at run time."))
+            .Concat(takersOfAnything.Select(t => ((SyntaxNode)t, "consume", "It takes every message that comes, and never says what it is.")));
+        return places
+            .Select(p => (index.Sources.OwnerOf(p.Place.SyntaxTree)!.Path, p.What, p.Why, At: PlaceOf(index, p.Place, cancellation)))
+            .OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line)
+            .ToLookup(u => u.Path, u => new UnresolvedItem(u.What, u.At.Symbol ?? u.At.File, u.Why, u.At), StringComparer.Ordinal);
+    }
+
+    private static Evidence PlaceOf(SourceIndex index, SyntaxNode place, CancellationToken cancellation)
+    {
+        SemanticModel model = index.Sources.Model(place.SyntaxTree);
+        return place is MethodDeclarationSyntax method && model.GetDeclaredSymbol(method, cancellation) is { } symbol && EvidenceOf.Declaration(symbol) is { } declared
+            ? declared
+            : EvidenceOf.Node(place, SymbolKeys.EnclosingMember(model, place.SpanStart, cancellation));
+    }
 
     // A handler type of the system's own belongs to a bus when there is a way for its messages to leave the module.
     private static Bus OwnBus(HandlerType handler, SendGraph sends)

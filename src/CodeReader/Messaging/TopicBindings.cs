@@ -36,7 +36,8 @@ internal sealed class TopicBindings
         taken = new(index, hosts, deserialisation);
     }
 
-    public static IReadOnlyList<Consumer> Read(SourceIndex index, LibraryTypes libraries, Hosts hosts, TopicText texts, CancellationToken cancellation)
+    /// <summary>What is taken, and the methods that take whatever comes.</summary>
+    public static (IReadOnlyList<Consumer> Consumers, IReadOnlyList<MethodDeclarationSyntax> TakersOfAnything) Read(SourceIndex index, LibraryTypes libraries, Hosts hosts, TopicText texts, CancellationToken cancellation)
     {
         TopicBindings reader = new(index, libraries, hosts, texts, cancellation);
         List<(Bus Bus, TopicShape Shape)> shapes = [.. libraries.Buses.SelectMany(b => b.Topics.Select(t => (b, t)))];
@@ -58,7 +59,8 @@ internal sealed class TopicBindings
         }
 
         reader.PairByType();
-        return reader.consumers;
+        IEnumerable<MethodDeclarationSyntax> takers = reader.bindings.Select(b => b.Type).Distinct().SelectMany(reader.deserialisation.TakersOfAnything);
+        return (reader.consumers, [.. takers.Distinct()]);
     }
 
     private IEnumerable<(IndexedTree Tree, InvocationExpressionSyntax Call)> Calls(IEnumerable<string> methods)

@@ -31,6 +31,37 @@ public sealed class SharedReceiverTests
     }
 
     [Fact]
+    public void Who_takes_every_message_without_saying_what_it_is_is_an_open_question()
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.Read(
+            Messages.Of("Messaging", Receiver),
+            Service("Billing", "OrderMade", "OrderPaid"),
+            Messages.Of("Journal", """
+                namespace Journal;
+                public class Worker : ICallback { public async Task On(string type, string body) { await System.IO.File.AppendAllTextAsync("journal", body); } }
+                """) with { References = ["Messaging"], IsDeployable = true },
+            Messages.Of("Silent", """
+                namespace Silent;
+                public class Worker : ICallback { public Task On(string type, string body) => Task.CompletedTask; }
+                """) with { References = ["Messaging"], IsDeployable = true });
+
+        Assert.Equal(["consume Journal.Worker.On Journal/Code.cs"], facts.SelectMany(f => f.Unresolved).Select(u => $"{u.What} {u.In} {u.At.File}"));
+    }
+
+    [Fact]
+    public void Where_nobody_says_what_a_text_is_it_is_no_message()
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.Read(
+            Messages.Of("Messaging", Receiver),
+            Messages.Of("Journal", """
+                namespace Journal;
+                public class Worker : ICallback { public async Task On(string type, string body) { await System.IO.File.AppendAllTextAsync("journal", body); } }
+                """) with { References = ["Messaging"], IsDeployable = true });
+
+        Assert.Empty(facts.SelectMany(f => f.Unresolved));
+    }
+
+    [Fact]
     public void A_library_that_handles_a_message_itself_takes_it()
     {
         IReadOnlyList<ProjectFacts> facts = Messages.Read(
