@@ -134,6 +134,37 @@ public sealed class OriginsTests
             public class Service(Db db, IBus bus) { public async Task Do(int id) { var order = await db.Orders.FindAsync(id); var message = /*sent*/new Sent(); message.Total = order.Total; await bus.Publish(message); } }
             """));
 
+    [Theory]
+    [InlineData("Data.Number")]
+    [InlineData("this.Data.Number")]
+    [InlineData("Remembered().Number")]
+    public void What_a_saga_remembers_is_an_origin_though_its_base_class_is_not_there(string remembered) => Assert.Equal(
+        ["Number ← ShippingData.Number"],
+        Following.Origins($$"""
+            public class ShippingData : ContainSagaData { public string Number { get; set; } }
+            public record Shipped(string Number);
+            public class Shipping : Saga<ShippingData>, IHandleTimeouts<Late>
+            {
+                private ShippingData Remembered() => Data;
+                public Task Timeout(Late late, IMessageHandlerContext context) => context.Publish(/*sent*/new Shipped({{remembered}}));
+            }
+            """, true, Following.Entity("ShippingData", "Number")));
+
+    [Fact]
+    public void What_a_saga_remembers_is_an_origin_of_a_message_that_a_lambda_fills() => Assert.Equal(
+        ["Number ← ShippingData.Number"],
+        Following.Origins("""
+            public interface Shipped { string Number { get; set; } }
+            class Shipping : Saga<Shipping.ShippingData>, IHandleTimeouts<Late>
+            {
+                public class ShippingData : ContainSagaData { public string Number { get; set; } }
+                public async Task Timeout(Late late, IMessageHandlerContext context)
+                {
+                    if (Data.Number != null) { await context.Publish<Shipped>(/*sent*/e => e.Number = Data.Number); }
+                }
+            }
+            """, true, Following.Entity("Shipping.ShippingData", "Number")));
+
     [Fact]
     public void A_mapper_gets_its_event_from_where_it_is_made() => Assert.Equal(
         ["Number ← Order.Number"],

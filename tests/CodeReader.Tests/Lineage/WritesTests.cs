@@ -239,6 +239,23 @@ public sealed class WritesTests
         ["UserId → Customer.Id"],
         Following.Writes(Handling("var customer = new Customer();" + statement + "db.Add(customer);", "public class Choice { public Guid? Kept { get; set; } }")));
 
+    [Fact]
+    public void What_a_saga_remembers_of_a_message_is_stored() => Assert.Equal(
+        ["Mail → ShippingData.Number", "UserId → ShippingData.Customer"],
+        Following.Writes("""
+            public record Registered(Guid UserId, string Mail);
+            public class ShippingData : ContainSagaData { public Guid Customer { get; set; } public string Number { get; set; } }
+            public class Handler : SqlSaga<ShippingData>, IAmStartedByMessages<Registered>
+            {
+                public Task Handle(Registered message, IMessageHandlerContext context)
+                {
+                    Data.Customer = message.UserId;
+                    this.Data.Number = message.Mail;
+                    return Task.CompletedTask;
+                }
+            }
+            """, true, Following.Entity("ShippingData", "Customer", "Number")));
+
     [Theory]
     [InlineData("message.Tags.Count")]
     [InlineData("message.Tags.Count()")]

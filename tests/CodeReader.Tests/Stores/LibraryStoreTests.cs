@@ -43,6 +43,24 @@ public sealed class LibraryStoreTests
         }
         """).Lines());
 
+    [Theory]
+    [InlineData("NServiceBus", "ContainSagaData", "NServiceBusSagas")]
+    [InlineData("NServiceBus", "IContainSagaData", "NServiceBusSagas")]
+    [InlineData("Rebus.Sagas", "SagaData", "RebusSagas")]
+    [InlineData("Rebus.Sagas", "ISagaData", "RebusSagas")]
+    public void Sagas_keep_what_they_remember(string ns, string parent, string store) => Assert.Equal(
+        [$"{store} Document: ShippingData - [Id]"], Stored.Of($$"""
+        using {{ns}};
+        public class ShippingData : {{parent}} { public Guid Id { get; set; } public string Number { get; set; } }
+        public class Shipping : Saga<ShippingData> { }
+        """).Lines());
+
+    [Fact]
+    public void A_class_that_is_called_like_a_saga_s_memory_is_none_without_the_library() => Assert.Empty(Stored.Of("""
+        public abstract class SagaData;
+        public class ShippingData : SagaData { public Guid Id { get; set; } }
+        """));
+
     [Fact]
     public void Marten_keeps_documents_and_streams()
     {

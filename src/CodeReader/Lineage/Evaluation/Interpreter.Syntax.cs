@@ -72,6 +72,8 @@ internal sealed partial class Interpreter
                 return BinaryBySyntax(binary);
             case InterpolatedStringExpressionSyntax text:
                 return Computed(null, text.Contents.OfType<InterpolationSyntax>().Select(i => Evaluate(i.Expression)).ToList());
+            case IdentifierNameSyntax name when Frame.Instance is { } saga && SagaState.Of(saga.Type, name.Identifier.ValueText) is { } state:
+                return Outside(state);
             case IdentifierNameSyntax:
                 return Outside(KnownType(syntax));
             default:

@@ -20,6 +20,11 @@ internal sealed class Members(Interpreter interpreter)
     public Value Read(Value instance, string name, ITypeSymbol? type, ISymbol? member, SyntaxNode? at)
     {
         member ??= TypeShape.MemberOf(instance.Type, name);
+        if (member is null && SagaState.Of(instance.Type, name) is { } state)
+        {
+            return interpreter.Outside(state);
+        }
+
         type = type is null or { TypeKind: TypeKind.Error or TypeKind.TypeParameter } ? TypeShape.TypeOf(member) ?? type : type;
         if (Answers.IsEnvelope(instance, name))
         {

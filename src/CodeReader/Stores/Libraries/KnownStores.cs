@@ -17,7 +17,9 @@ internal static class KnownStores
         MartenStore.Description,
         MongoStore.Description,
         Mappers.NHibernate,
+        SagaStores.NServiceBus,
         RavenStore.Description,
+        SagaStores.Rebus,
         RedisStores.Values,
         RedisStores.Om,
     ];
