@@ -154,6 +154,8 @@ public sealed class OriginsTests
     public void What_a_saga_remembers_is_an_origin_of_a_message_that_a_lambda_fills() => Assert.Equal(
         ["Number ← ShippingData.Number"],
         Following.Origins("""
+            namespace Shop.Data { public class Any; }
+            namespace Shop.Shipments {
             public interface Shipped { string Number { get; set; } }
             class Shipping : Saga<Shipping.ShippingData>, IHandleTimeouts<Late>
             {
@@ -162,8 +164,8 @@ public sealed class OriginsTests
                 {
                     if (Data.Number != null) { await context.Publish<Shipped>(/*sent*/e => e.Number = Data.Number); }
                 }
-            }
-            """, true, Following.Entity("Shipping.ShippingData", "Number")));
+            } }
+            """, true, Following.Entity("Shop.Shipments.Shipping.ShippingData", "Number")));
 
     [Fact]
     public void A_mapper_gets_its_event_from_where_it_is_made() => Assert.Equal(

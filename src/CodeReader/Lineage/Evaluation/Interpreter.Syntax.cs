@@ -21,7 +21,13 @@ internal sealed partial class Interpreter
 
     /// <summary>Evaluates what a call is called on; null when it is a type or a namespace.</summary>
     internal Value? EvaluateReceiver(ExpressionSyntax expression) =>
-        Code.Bodies.SymbolOf(expression).Symbol is INamespaceOrTypeSymbol ? null : Evaluate(expression);
+        expression is IdentifierNameSyntax name && Remembered(name) is { } state ? state
+        : Code.Bodies.SymbolOf(expression).Symbol is INamespaceOrTypeSymbol ? null : Evaluate(expression);
+
+    // A name that no variable has and that the base class of a saga would declare, whatever else is called so.
+    private Value? Remembered(IdentifierNameSyntax name) =>
+        Frame.Instance is { } saga && SagaState.Of(saga.Type, name.Identifier.ValueText) is { } state && Code.Bodies.SymbolOf(name).Symbol is null or INamespaceOrTypeSymbol
+            ? Outside(state) : null;
 
     /// <summary>A lambda of a place that is not being run, as one that can be entered.</summary>
     internal Closure? EvaluateLambda(SyntaxNode lambda) =>
@@ -72,10 +78,8 @@ internal sealed partial class Interpreter
                 return BinaryBySyntax(binary);
             case InterpolatedStringExpressionSyntax text:
                 return Computed(null, text.Contents.OfType<InterpolationSyntax>().Select(i => Evaluate(i.Expression)).ToList());
-            case IdentifierNameSyntax name when Frame.Instance is { } saga && SagaState.Of(saga.Type, name.Identifier.ValueText) is { } state:
-                return Outside(state);
-            case IdentifierNameSyntax:
-                return Outside(KnownType(syntax));
+            case IdentifierNameSyntax name:
+                return Remembered(name) ?? Outside(KnownType(syntax));
             default:
                 return Parts(invalid);
         }
