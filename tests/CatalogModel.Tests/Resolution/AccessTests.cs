@@ -161,7 +161,7 @@ public class AccessTests
     public void One_name_that_each_service_gives_its_own_database_connects_nobody(bool configured, string? hostsDatabase)
     {
         SystemFacts facts = Of(Service("crm").OnResource("DefaultConnection"), Service("billing").OnResource("DefaultConnection"));
-        facts = facts with { Facts = [.. facts.Facts.Select(f => !configured ? f : f with { Connections = [.. f.Connections, new(null, "ConnectionStrings:DefaultConnection", "db", "db" + f.Project.Length, "postgresql", new(f.Project.Substring(0, f.Project.LastIndexOf('/')) + "/appsettings.json", 3))] })] };
+        facts = facts with { Facts = [.. facts.Facts.Select(f => !configured ? f : f with { Connections = [.. f.Connections, new(null, "ConnectionStrings:DefaultConnection", "db", "db" + f.Project.Length, "postgresql", new(Path.ChangeExtension(f.Project, ".json"), 3))] })] };
         ProjectFacts host = new() { Project = "src/Jobs/Jobs.csproj", Connections = [new(null, "DefaultConnection", null, hostsDatabase, "postgresql", new("src/Jobs/appsettings.json", 3))] };
 
         Assert.All(CatalogBuilder.Build(facts.With(new ProjectInfo("src/Jobs/Jobs.csproj", "Jobs", [], false, true), host)).Services, s => Assert.Empty(s.Access));
