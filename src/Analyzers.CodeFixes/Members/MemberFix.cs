@@ -13,7 +13,8 @@ public abstract class MemberFix : CodeFixProvider
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        // Some hosts offer diagnostics of other rules of the same analyzer, too.
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
             if (await ReportedMember.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } member)
             {

@@ -27,12 +27,13 @@ internal sealed class MemberFixAll(MemberFix fix) : FixAllProvider
             fixAllContext.CodeActionEquivalenceKey);
     }
 
+    /// <summary>Mends the members. A host that names no kind, as <c>dotnet format</c> may, gets the change to prefer.</summary>
     private async Task<Solution> MendAsync(Solution solution, IReadOnlyList<ReportedMember> members, string? kind, CancellationToken ct)
     {
         foreach (ReportedMember reported in members)
         {
             if (await reported.InAsync(solution, reported.Symbol.Name, ct).ConfigureAwait(false) is { } member
-                && (await fix.ChangesAsync(member, ct).ConfigureAwait(false)).FirstOrDefault(c => c.Kind == kind) is { } change)
+                && (await fix.ChangesAsync(member, ct).ConfigureAwait(false)).FirstOrDefault(c => kind is null || c.Kind == kind) is { } change)
             {
                 solution = await change.Apply(ct).ConfigureAwait(false);
             }
