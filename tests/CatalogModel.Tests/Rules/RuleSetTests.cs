@@ -30,7 +30,7 @@ public class RuleSetTests
         Assert.Equal($"# {rule.Description.Id}: {rule.Description.Title}", lines[0]);
         Assert.Equal(
             ["## What it looks for", "## Why it matters", "## Reported", "## Mended", "## Configure", "## Suppress", "## Blind spots"],
-            lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
+            lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal) && l != "## In the editor")); // the fixes, where there are some
         Assert.Contains(lines, l => l == $"Default: {rule.Description.DefaultSeverity.ToString().ToLowerInvariant()} · runs: {(rule.Description.Scope == RuleScope.Live ? "live" : "system")}");
     });
 
