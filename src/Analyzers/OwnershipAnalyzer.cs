@@ -69,7 +69,13 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(new EntityDeclarations(service, contexts, configuration).Look, SymbolKind.NamedType);
         if (storesData)
         {
-            context.RegisterOperationAction(new SqlTexts(service).Look, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(new SqlTexts(service).Look, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Invalid);
+        }
+
+        ReplicaChanges changes = new(service);
+        if (changes.Any)
+        {
+            context.RegisterOperationAction(changes.Look, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.Increment, OperationKind.Decrement);
         }
 
         ForeignContextUses.Register(context, service);

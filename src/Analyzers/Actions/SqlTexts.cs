@@ -3,6 +3,7 @@ using CatalogModel.Findings;
 using CatalogModel.Live;
 using CodeReader.Live;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,6 +32,8 @@ internal sealed class SqlTexts(LiveService service)
     {
         IInvocationOperation call => SqlInCode.MayTakeSql(call.TargetMethod.Name),
         IObjectCreationOperation { Type: { } type } => SqlInCode.MayTakeSql(type.Name),
+        // A call whose library is missing, while it is being installed.
+        IInvalidOperation { Syntax: InvocationExpressionSyntax call } => SqlInCode.MayTakeSql(call),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: CommandText } } => true,
         _ => false,
     };

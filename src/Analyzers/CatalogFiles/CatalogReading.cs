@@ -8,7 +8,7 @@ using Severity = CatalogModel.Findings.Severity;
 namespace Analyzers.CatalogFiles;
 
 /// <summary>A catalog as it was read of its files.</summary>
-/// <param name="Catalog">The catalog; null when a file is unusable without which nothing can be said.</param>
+/// <param name="Catalog">The catalog; null when a file is unusable: with a part of the truth, others would look guilty.</param>
 /// <param name="Findings">What is wrong in its files (OWN402); their places name files relative to the root.</param>
 internal sealed record CatalogReading(LiveCatalog? Catalog, ImmutableArray<CatalogFinding> Findings)
 {
@@ -50,7 +50,7 @@ internal sealed record CatalogReading(LiveCatalog? Catalog, ImmutableArray<Catal
     {
         ReadCatalog read = CatalogFolder.Read(texts);
         IEnumerable<CatalogFinding> problems = read.Problems.Select(p => new CatalogFinding(p.File, p.Line, p.Column, p.Severity == Severity.Error ? null : Severity.Warning, p.Hint is null ? p.Message : $"{p.Message}; {p.Hint}"));
-        if (read.Settings is not { } settings)
+        if (read.HasErrors || read.Settings is not { } settings)
         {
             return new(null, [.. problems]);
         }

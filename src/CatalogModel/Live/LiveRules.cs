@@ -1,3 +1,4 @@
+using CatalogModel.Facts;
 using CatalogModel.Findings;
 using CatalogModel.Rules;
 
@@ -20,6 +21,15 @@ internal sealed class LiveRules(RuleContext context, Baseline baseline)
     /// <summary>What the rules on direct access say.</summary>
     public IReadOnlyList<Finding> Access(Service service, IReadOnlyList<ForeignAccess> access) =>
         access.Count == 0 ? [] : Run(c => c with { Declared = Of(service, null, access) }, OfAccess);
+
+    /// <summary>What the rule on replicas says of a change that no event caused.</summary>
+    public IReadOnlyList<Finding> Change(Service service, Entity entity, Field field, Evidence at) => Run(
+        c => c with
+        {
+            Declared = Of(service, entity with { Fields = [field] }, []),
+            Changes = new(new(service.Name, entity.Name), new(field.Name, ChangeKind.Update, null, at)),
+        },
+        new OWN204());
 
     /// <summary>What some rules say. Exceptions hold without an end here: a day's date is none of an editor's business, and <c>catalog check</c> looks at it.</summary>
     public IReadOnlyList<Finding> Run(Func<RuleContext, RuleContext> narrow, params Rule[] rules) =>

@@ -26,6 +26,9 @@ public sealed class LiveService
             simpleNames.Add(entity.Type.Substring(entity.Type.LastIndexOf('.') + 1));
         }
 
+        Replicas = service.Entities.Where(e => !e.Technical)
+            .SelectMany(e => e.Fields.Where(f => f.Replicates.Count > 0), (e, f) => (Key: (e.Type, f.Name), f.Replicates))
+            .GroupBy(r => r.Key).ToDictionary(r => r.Key, r => r.First().Replicates.SelectMany(l => l.Via).Sorted());
         ForeignContexts = [.. others.Contexts.Where(c => !c.Value.Contains(service.Name)).Select(c => c.Key).Sorted()];
     }
 
@@ -90,6 +93,20 @@ public sealed class LiveService
             ? []
             : rules.Access(service, [new(owners[0], AccessKind.ForeignContext, null, what, at.Symbol ?? at.File, at)]);
     }
+
+    /// <summary>The members that copy other services' fields, by the full name of their type; and what brings the values.</summary>
+    public IReadOnlyDictionary<(string Type, string Member), IReadOnlyList<string>> Replicas { get; }
+
+    /// <summary>The types and methods that take events, as far as some copy comes of them, sorted.</summary>
+    /// <param name="events">The events.</param>
+    public IReadOnlyList<string> HandlersOf(IReadOnlyList<string> events) => service.Consumes.Where(e => events.Contains(e.Name)).SelectMany(e => e.Handlers).Sorted();
+
+    /// <summary>What the rules say of code that changes a copy and that no event leads to.</summary>
+    /// <param name="type">The full name of the type.</param>
+    /// <param name="member">The member; one of <see cref="Replicas"/>.</param>
+    /// <param name="at">Where it is changed.</param>
+    public IReadOnlyList<Finding> CheckChange(string type, string member, Evidence at) =>
+        [.. EntitiesOf(type).SelectMany(e => e.Find(member) is { } field ? rules.Change(service, e, field, at) : [])];
 
     /// <summary>A navigation from one of the service's own entities to a type on another service's table.</summary>
     private ForeignAccess? ForeignKey(Entity entity, DeclaredNavigation navigation)

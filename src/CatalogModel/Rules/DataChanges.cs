@@ -30,6 +30,9 @@ internal sealed class DataChanges
         }
     }
 
+    /// <summary>One change, and nothing else.</summary>
+    public DataChanges(EntityAddress entity, DataChange change) => byEntity.Put(entity, change);
+
     public IReadOnlyList<DataChange> Of(string service, string entity) => byEntity.At(new(service, entity));
 
     /// <summary>Whether the service makes rows of an entity of its own accord.</summary>

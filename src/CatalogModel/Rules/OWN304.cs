@@ -9,7 +9,7 @@ namespace CatalogModel.Rules;
 /// them, or everybody hears of rows that are not there.
 /// </summary>
 public sealed class OWN304() : Rule(
-    new("OWN304", "State is saved and an event is published without one transaction or an outbox", Severity.Warning, RuleCategory.Events, RuleScope.Live))
+    new("OWN304", "State is saved and an event is published without one transaction or an outbox", Severity.Warning, RuleCategory.Events, RuleScope.System))
 {
     /// <inheritdoc />
     public override IEnumerable<Finding> Check(RuleContext context) =>

@@ -9,7 +9,7 @@ namespace CatalogModel.Rules;
 /// are two rows.
 /// </summary>
 public sealed class OWN305() : Rule(
-    new("OWN305", "A consumer inserts without guarding against redelivery", Severity.Info, RuleCategory.Events, RuleScope.Live))
+    new("OWN305", "A consumer inserts without guarding against redelivery", Severity.Info, RuleCategory.Events, RuleScope.System))
 {
     private static readonly string[] Inboxes = ["inbox", "processed", "handled", "consumed", "idempoten"];
 

@@ -1,7 +1,9 @@
 using CatalogModel.Facts;
+using CodeReader.DataAccess;
 using CodeReader.DataAccess.Sql;
 using CodeReader.DataAccess.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeReader.Live;
 
@@ -21,4 +23,8 @@ public static class SqlInCode
     /// <summary>Whether a call or an object of this name may take SQL: cheap, for all the code that does not.</summary>
     /// <param name="name">The name of the method, or of the type that is made.</param>
     public static bool MayTakeSql(string name) => SqlPlaces.MayTakeSql(name);
+
+    /// <summary>Whether a call may take SQL, by the name of what it calls.</summary>
+    /// <param name="call">The call.</param>
+    public static bool MayTakeSql(InvocationExpressionSyntax call) => SqlPlaces.MayTakeSql(call.CalledName());
 }

@@ -22,7 +22,10 @@ internal static class ExampleSystem
         """;
 
     /// <summary>Everything that the rules say of the files.</summary>
-    public static IReadOnlyList<Finding> Check(IReadOnlyDictionary<string, string> files)
+    public static IReadOnlyList<Finding> Check(IReadOnlyDictionary<string, string> files) => Read(files).Findings;
+
+    /// <summary>Reads the files as a scan does.</summary>
+    public static ExampleReading Read(IReadOnlyDictionary<string, string> files)
     {
         using TemporaryFolder folder = new("catalog-page");
         foreach ((string path, string text) in files.Concat(Scaffold(files)))
@@ -44,7 +47,8 @@ internal static class ExampleSystem
             Contexts = contexts,
             Unresolved = workspace.Unresolved,
         };
-        return RuleRunner.Run(new RuleContext(CatalogBuilder.Build(facts), facts) { Today = "2026-06-01" }).Findings;
+        Catalog catalog = CatalogBuilder.Build(facts);
+        return new(workspace.Sources, catalog, people, RuleRunner.Run(new RuleContext(catalog, facts) { Today = "2026-06-01" }).Findings);
     }
 
     /// <summary>What a reader of the page need not see: project files, and the namespaces that all examples use.</summary>
@@ -65,3 +69,10 @@ internal static class ExampleSystem
         yield return new("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>");
     }
 }
+
+/// <summary>What was read of an example.</summary>
+/// <param name="Sources">Its projects.</param>
+/// <param name="Catalog">Its catalog.</param>
+/// <param name="People">What people wrote in it.</param>
+/// <param name="Findings">What the rules say.</param>
+internal sealed record ExampleReading(SourceSet Sources, Catalog Catalog, ReadCatalog People, IReadOnlyList<Finding> Findings);

@@ -64,7 +64,7 @@ internal sealed class Updates(PersistedSymbols persisted, PersistedNames names)
     }
 
     /// <summary>Whether the assignment is part of making the instance: in its constructor, its property's own setter, or right after <c>new</c>.</summary>
-    private static bool IsBeingMade(ExpressionSyntax? receiver, SyntaxNode target, SemanticModel model)
+    public static bool IsBeingMade(ExpressionSyntax? receiver, SyntaxNode target, SemanticModel model)
     {
         if (receiver is null or ThisExpressionSyntax)
         {
