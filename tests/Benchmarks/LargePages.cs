@@ -8,6 +8,7 @@ using CatalogModel.Facts;
 using CatalogModel.Findings;
 using CatalogModel.Rules;
 using Docs.Pages;
+using Docs.Site;
 
 namespace Benchmarks;
 
@@ -34,9 +35,19 @@ internal static class LargePages
         Say($"rules: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s, {findings.Count} findings");
         start = Stopwatch.GetTimestamp();
         ConcurrentBag<(string Path, long Size, long Compressed)> files = [];
-        IReadOnlyList<Page> pages = MarkdownPages.Render(catalog, findings, new PageOptions());
-        Say($"ready to write after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
-        pages.AsParallel().ForAll(p => files.Add(Write(folder, p.Path, p.Text)));
+        if (kind == "site")
+        {
+            IReadOnlyList<SiteFile> site = StaticSite.Of(catalog, findings, new SiteOptions());
+            Say($"ready to write after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+            site.AsParallel().ForAll(f => files.Add(Write(folder, f.Path, f.Render())));
+        }
+        else
+        {
+            IReadOnlyList<Page> pages = MarkdownPages.Render(catalog, findings, new PageOptions());
+            Say($"ready to write after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+            pages.AsParallel().ForAll(p => files.Add(Write(folder, p.Path, p.Text)));
+        }
+
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using Process self = Process.GetCurrentProcess();
         long memory = self.PeakWorkingSet64 / 1048576;

@@ -96,7 +96,7 @@ internal static class LargeSystem
             Type = i % 2 == 0 ? "string" : "decimal",
             Description = i == 0 ? $"What people call the {thing.ToLowerInvariant()}." : null,
             LooksLike = member == "Email" ? "personal" : null,
-            Replicates = taken is not null && i < 2 ? [Link(taken, member, service, thing)] : [],
+            Replicates = taken is not null && i < 2 ? [Link(taken, Told(taken.Thing)[i], service, thing)] : [],
             At = At(service, thing, 7 + i),
         }));
         return new Entity
@@ -127,7 +127,7 @@ internal static class LargeSystem
         Contract = $"{Name(service)}.Contracts.{Event(service, thing)}",
         Bus = "masstransit",
         In = [$"{Name(service)}.{Things[thing]}Service.Change"],
-        Payload = [.. new[] { "Amount", "Code", "Id", "Name" }.Select(m => new PayloadField(m, m == "Id" ? "guid" : "string", [$"{Things[thing]}.{m}"], ValueChange.Identity, [At(Name(service), $"{Things[thing]}Service", 40)]))],
+        Payload = [.. ((string[])["Amount", "Id", .. Told(thing)]).Order(StringComparer.Ordinal).Select(m => new PayloadField(m, m == "Id" ? "guid" : "string", [$"{Things[thing]}.{m}"], ValueChange.Identity, [At(Name(service), $"{Things[thing]}Service", 40)]))],
         To = [.. consumers.Select(Name).Order(StringComparer.Ordinal)],
         At = [At(Name(service), $"{Things[thing]}Service", 40)],
     };
@@ -141,18 +141,21 @@ internal static class LargeSystem
             From = [Name(held.Owner)],
             Bus = "masstransit",
             Handlers = [$"{service}.{thing}Handler"],
-            Reads = ["Code", "Id", "Name"],
+            Reads = [.. ((string[])["Id", .. Told(held.Thing)]).Order(StringComparer.Ordinal)],
             Writes = place < Things.Length
                 ?
                 [
-                    new PayloadWrite("Code", $"{thing}.Code", ValueChange.Identity, [At(service, $"{thing}Handler", 25)]),
+                    new PayloadWrite(Told(held.Thing)[1], $"{thing}.Code", ValueChange.Identity, [At(service, $"{thing}Handler", 25)]),
                     new PayloadWrite("Id", $"{thing}.{Things[held.Thing]}Id", ValueChange.Identity, [At(service, $"{thing}Handler", 24)]),
-                    new PayloadWrite("Name", $"{thing}.Name", ValueChange.Identity, [At(service, $"{thing}Handler", 26)]),
+                    new PayloadWrite(Told(held.Thing)[0], $"{thing}.Name", ValueChange.Identity, [At(service, $"{thing}Handler", 26)]),
                 ]
                 : [],
             At = [At(service, $"{thing}Handler", 20)],
         };
     }
+
+    /// <summary>What an event tells that others copy: mostly what belongs to the service; of one thing it passes on what it copied itself.</summary>
+    private static string[] Told(int thing) => thing == Things.Length - 1 ? ["Name", "Code"] : ["Note", "Status"];
 
     private static string Name(int service) => string.Create(CultureInfo.InvariantCulture, $"{Domains[service % Domains.Length]}-{service:000}");
 

@@ -22,6 +22,7 @@ internal static class CatalogCommands
         ScanCommand.Create(streams),
         CheckCommand.Create(streams),
         DocsCommand.Create(streams),
+        ServeCommand.Create(streams),
         TraceCommand.Create(streams),
         DiffCommand.Create(streams),
         ExplainCommand.Create(streams),

@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Tracing;
 using Docs.Language;
+using Docs.Lookup;
 using Docs.Pages;
 
 namespace Docs.Graphs;
@@ -12,12 +13,12 @@ internal static class TraceGraph
     private static readonly int[] FewerSteps = [4, 2];
 
     /// <summary>From the richest to the barest.</summary>
-    public static IEnumerable<Variant> Variants(PageContext context, Trace trace)
+    public static IEnumerable<Variant> Variants(PageContext context, NearTrace trace)
     {
-        yield return new Variant(Of(trace, context.Wording, context), null);
-        foreach (int steps in FewerSteps)
+        yield return new Variant(Of(trace.Trace, context.Wording, context), null);
+        foreach (int steps in FewerSteps.Where(s => trace.Steps is not { } all || s < all))
         {
-            Trace near = Trace.Of(context.Catalog, context.Flows, trace.Thing, new TraceOptions(Depth: steps));
+            Trace near = Trace.Of(context.Catalog, context.Flows, trace.Trace.Thing, new TraceOptions(Depth: steps));
             yield return new Variant(Of(near, context.Wording, context), context.Texts.Line(TextKey.LeftOutSteps, context.Texts.Number(steps)));
         }
     }

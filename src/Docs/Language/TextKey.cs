@@ -193,6 +193,7 @@ internal enum TextKey
     FactTo,
     FactTopic,
     FactType,
+    FewerSteps,
     FigureChanges,
     FigureEntities,
     FigureErrors,

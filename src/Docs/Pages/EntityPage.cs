@@ -38,8 +38,10 @@ internal static class EntityPage
         if (links.Length > 0)
         {
             page.Section("values", TextKey.TitleValues).Picture(LineageGraph.Variants(context, place), Lineage(page, links));
+            NearTrace[] traces = [.. place.Fields.Select(f => context.Trace(f, StepsTable.MostSteps / Math.Max(1, links.Length)))];
             page.Subsection("steps", page.Say(TextKey.TitleSteps))
-                .Table(StepsTable.Of(page, place.Fields.Select(context.Trace)));
+                .Paragraph(StepsTable.Bound(page, traces))
+                .Table(StepsTable.Of(page, traces));
         }
 
         if (entity.Relationships.Count > 0)

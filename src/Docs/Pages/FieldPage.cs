@@ -31,8 +31,8 @@ internal static class FieldPage
                 FieldRole.Classification(field),
                 field.Field.At is { } at ? page.Say(TextKey.FactDeclaredFieldIn, PageLinks.Place(at)) : Inline.Empty)
             .Paragraph(FieldRole.Of(page, field));
-        Trace trace = context.Trace(field);
-        page.Section("way", TextKey.TitleFieldWay).Picture(TraceGraph.Variants(context, trace), StepsTable.Of(page, trace));
+        NearTrace trace = context.Trace(field, StepsTable.MostSteps);
+        page.Section("way", TextKey.TitleFieldWay).Paragraph(StepsTable.Bound(page, trace)).Picture(TraceGraph.Variants(context, trace), StepsTable.Of(page, trace));
         Finding[] findings = [.. context.Index.FindingsAt(field.Address)];
         if (findings.Length > 0)
         {

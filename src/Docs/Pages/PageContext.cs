@@ -73,6 +73,6 @@ internal sealed class PageContext
     /// <summary>The ways of all values.</summary>
     public FlowGraph Flows => _flows.Value;
 
-    /// <summary>The way of a field's value, to where it comes from and to where it goes.</summary>
-    public Trace Trace(FieldPlace field) => CatalogModel.Tracing.Trace.Of(Catalog, Flows, new CatalogThing(ThingKind.Field, field.Address), new TraceOptions());
+    /// <summary>The way of a field's value, to where it comes from and to where it goes, as far as there are at most so many steps.</summary>
+    public NearTrace Trace(FieldPlace field, int most) => NearTrace.Of(Catalog, Flows, new CatalogThing(ThingKind.Field, field.Address), most);
 }

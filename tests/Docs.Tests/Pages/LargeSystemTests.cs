@@ -1,6 +1,7 @@
 using CatalogModel;
 using CatalogModel.Findings;
 using Docs.Graphs;
+using Docs.Lookup;
 using Docs.Pages;
 using Docs.Tests.Markdown;
 
@@ -105,6 +106,23 @@ public class LargeSystemTests
         IReadOnlyList<Page> pages = MarkdownPages.Render(catalog, findings, new PageOptions());
         Assert.Contains("400 findings are too many for one page", pages.Single(p => p.Path == "findings.md").Text, StringComparison.Ordinal);
         Assert.Equal(400, pages.Single(p => p.Path == "services/s1.md").Text.Split("OWN101").Length - 1);
+    }
+
+    [Fact]
+    public void A_way_that_is_too_long_for_a_page_ends_there_and_says_so()
+    {
+        Catalog chain = new(new SystemSettings { Name = "Large" }, [.. Enumerable.Range(0, 300).Select(i => Service(i, ["s0"]) is var s && i == 0 ? s : s with
+        {
+            Entities = [.. s.Entities.Select(e => e with { Fields = [.. e.Fields.Select(f => f.Replicates.Count == 0 ? f : f with { Replicates = [f.Replicates[0] with { To = $"s{i - 1}.E{i - 1}.Name", Through = Transport.Http, Via = [] }] })] })],
+            Consumes = [],
+        })]);
+        PageContext context = new(chain, []);
+        NearTrace whole = context.Trace(context.Index.Field("s0.E0.Name")!, most: 1000);
+        NearTrace near = context.Trace(context.Index.Field("s0.E0.Name")!, most: 50);
+        Assert.Equal((null, 299), (whole.Steps, whole.Trace.EdgesDown.Count()));
+        Assert.Equal((50, 50), (near.Steps, near.Trace.EdgesDown.Count()));
+        string page = MarkdownPages.Render(chain, [], new PageOptions()).Single(p => p.Path == "entities/s0/e0.md").Text;
+        Assert.Contains("Steps beyond 200 each way are left out here; `catalog trace` follows them.", page, StringComparison.Ordinal);
     }
 
     [Fact]
