@@ -37,10 +37,14 @@ internal static class DiagramHtml
 
             using (html.Tag("figcaption"))
             {
-                html.Leaf("span", picture.LeftOut ?? "").Leaf("span", "", ("class", "tools"));
-            }
+                if (picture.LeftOut is { } leftOut)
+                {
+                    html.Leaf("p", leftOut);
+                }
 
-            Mermaid(html, texts, Drawing.Of(diagram.Variants, texts).Diagrams, name);
+                Mermaid(html, texts, Drawing.Of(diagram.Variants, texts).Diagrams, name);
+                html.Leaf("span", "", ("class", "tools"));
+            }
         }
     }
 

@@ -109,7 +109,11 @@ internal sealed class Navigation
                 using (html.Tag("li"))
                 using (html.Tag("a", ("href", inlines.Href(target)), ("aria-current", target == page ? "page" : IsAbove(target, page) ? "true" : null)))
                 {
-                    html.Leaf("span", label);
+                    using (html.Tag("span"))
+                    {
+                        html.Name(label);
+                    }
+
                     if (count is > 0)
                     {
                         html.Text(" ").Leaf("span", _site.Texts.Number(count.Value), ("class", "count"));

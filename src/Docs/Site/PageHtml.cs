@@ -19,7 +19,7 @@ internal sealed class PageHtml(SiteContext site, Navigation navigation)
         bool contents = sections.Length >= FewestSections;
         HtmlWriter html = new();
         html.Markup("<!doctype html>\n<!-- ").Text(SiteMark.Text).Markup(" -->\n");
-        using (html.Tag("html", ("lang", site.Texts.Language), ("data-root", inlines.Href("index.html")[..^"index.html".Length]), ("class", contents ? "with-toc" : null)))
+        using (html.Tag("html", ("lang", site.Texts.Language), ("data-root", inlines.Href("index.html")[..^"index.html".Length]), ("class", document.Target.Kind == PageKind.Index ? "home with-toc" : contents ? "with-toc" : null)))
         {
             Head(html.Line(), inlines, document);
             using (html.Line().Tag("body"))
@@ -170,7 +170,11 @@ internal sealed class PageHtml(SiteContext site, Navigation navigation)
                 html.Leaf("span", site.Texts[kind], ("class", "page-kind"));
             }
 
-            html.Leaf("h1", document.Title);
+            using (html.Tag("h1"))
+            {
+                html.Name(document.Title);
+            }
+
             if (document.Description is { } description)
             {
                 using (html.Tag("div", ("class", "lead")))

@@ -8,7 +8,7 @@ namespace Docs.Site;
 internal static class WayHtml
 {
     /// <summary>More places of one step are named without their lines.</summary>
-    private const int MostQuoted = 6;
+    private const int MostQuoted = 12;
 
     /// <summary>Whether a table holds the steps of a way.</summary>
     public static bool IsWay(Table table) => Column(table, "from") >= 0 && Column(table, "to") >= 0 && Column(table, "step") >= 0;
@@ -52,7 +52,7 @@ internal static class WayHtml
 
     private static void Places(HtmlWriter html, SiteContext site, InlineHtml inlines, Inline where)
     {
-        if (where is not SourcePlaces places || places.Places.Count > MostQuoted)
+        if (where is not SourcePlaces places)
         {
             using (html.Tag("p", ("class", "hop-where")))
             {
@@ -62,13 +62,22 @@ internal static class WayHtml
             return;
         }
 
+        SourceLink[] distinct = [.. places.Places.Distinct()];
         using (html.Tag("ol", ("class", "places")))
         {
-            foreach (SourceLink place in places.Places.Distinct())
+            foreach (SourceLink place in distinct.Take(MostQuoted))
             {
                 using (html.Tag("li"))
                 {
                     Place(html, site, inlines, place);
+                }
+            }
+
+            if (distinct.Length > MostQuoted)
+            {
+                using (html.Tag("li"))
+                {
+                    inlines.Write(html, new SourcePlaces(distinct[MostQuoted..], places.InOrder));
                 }
             }
         }

@@ -1,3 +1,6 @@
+using Docs.Documents;
+using Docs.Site;
+
 namespace Site.Tests.Browsing;
 
 /// <summary>What holds for every kind of page.</summary>
@@ -72,6 +75,20 @@ public sealed class PageTests(Browser browser, ShopSite shop)
                 Assert.Empty(browser.Problems());
             }
         }
+    }
+
+    [Fact]
+    public void Every_meaning_has_an_icon_and_copies_references_and_errors_a_colour_of_their_own()
+    {
+        browser.Open(shop.Address("services/ordering.html"));
+        string[] tones = [.. Enum.GetValues<BadgeKind>().Select(Tones.Of).Distinct()];
+        browser.Driver.ExecuteScript(
+            "arguments[0].forEach((tone) => document.querySelector('main').append(Object.assign(document.createElement('span'), { className: `badge ${tone}`, textContent: tone })))",
+            (object)tones);
+        const string badges = "[...document.querySelectorAll('main > .badge')]";
+        Assert.Equal(tones.Length, browser.Value<int>($"{badges}.length"));
+        Assert.Equal("", browser.Value<string>($"{badges}.filter(b => !getComputedStyle(b, '::before').maskImage.startsWith('url(')).map(b => b.textContent).join()"));
+        Assert.Equal(3, browser.Value<int>("new Set(['replica', 'reference', 'error'].map(t => getComputedStyle(document.querySelector(`main > .tone-${t}`)).color)).size"));
     }
 
     [Fact]

@@ -46,20 +46,24 @@ internal sealed class HtmlWriter
     {
         using (Tag("code"))
         {
-            int start = 0;
-            for (int i = 1; i < name.Length; i++)
-            {
-                if (MayBreak(name, i))
-                {
-                    Text(name[start..i])._html.Append("<wbr>");
-                    start = i;
-                }
-            }
+            return Name(name);
+        }
+    }
 
-            Text(name[start..]);
+    /// <summary>The same, as plain text.</summary>
+    public HtmlWriter Name(string name)
+    {
+        int start = 0;
+        for (int i = 1; i < name.Length; i++)
+        {
+            if (MayBreak(name, i))
+            {
+                Text(name[start..i])._html.Append("<wbr>");
+                start = i;
+            }
         }
 
-        return this;
+        return Text(name[start..]);
     }
 
     /// <summary>A line break in the file, for those who read the source.</summary>
@@ -80,7 +84,7 @@ internal sealed class HtmlWriter
     public override string ToString() => _html.ToString();
 
     private static bool MayBreak(string name, int i) =>
-        (name[i - 1] is '.' or '_' or '/' or '-' or ',' or '(' && char.IsLetterOrDigit(name[i]))
+        (name[i - 1] is '.' or '_' or '/' or '-' or ',' && char.IsLetterOrDigit(name[i]))
         || (char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
 
     private void Start(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
