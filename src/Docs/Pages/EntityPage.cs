@@ -11,6 +11,9 @@ namespace Docs.Pages;
 /// <summary>One entity: its fields, who owns each of them, and where their values come from and go to.</summary>
 internal static class EntityPage
 {
+    /// <summary>The section that lists every step of the values of all fields.</summary>
+    public const string Steps = "steps";
+
     /// <summary>What kind of store an entity stands in.</summary>
     private static StoreKind KindOf(EntityPlace place) => place.Service.Stores.FirstOrDefault(s => s.Name == place.Entity.Store)?.Kind ?? StoreKind.Relational;
 
@@ -39,7 +42,7 @@ internal static class EntityPage
         {
             page.Section("values", TextKey.TitleValues).Picture(LineageGraph.Variants(context, place), Lineage(page, links));
             NearTrace[] traces = [.. place.Fields.Select(f => context.Trace(f, StepsTable.MostSteps / Math.Max(1, links.Length)))];
-            page.Subsection("steps", page.Say(TextKey.TitleSteps))
+            page.Subsection(Steps, page.Say(TextKey.TitleSteps))
                 .Paragraph(StepsTable.Bound(page, traces))
                 .Table(StepsTable.Of(page, traces));
         }

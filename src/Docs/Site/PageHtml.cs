@@ -1,5 +1,6 @@
 using Docs.Documents;
 using Docs.Language;
+using Docs.Pages;
 using Docs.Site.Html;
 
 namespace Docs.Site;
@@ -15,7 +16,7 @@ internal sealed class PageHtml(SiteContext site, Navigation navigation)
     {
         string path = site.Path(document.Target);
         InlineHtml inlines = new(site, path);
-        Heading[] sections = [.. document.Blocks.OfType<Heading>()];
+        Heading[] sections = [.. Blocks(document).OfType<Heading>()];
         bool contents = sections.Length >= FewestSections;
         HtmlWriter html = new();
         html.Markup("<!doctype html>\n<!-- ").Text(SiteMark.Text).Markup(" -->\n");
@@ -35,6 +36,20 @@ internal sealed class PageHtml(SiteContext site, Navigation navigation)
         }
 
         return html.Line().ToString();
+    }
+
+    /// <summary>What stands on the page. An entity's fields have pages that show every step of their values: it is not said twice.</summary>
+    private static IEnumerable<Block> Blocks(PageDocument document)
+    {
+        bool told = false;
+        foreach (Block block in document.Blocks)
+        {
+            told = block is Heading heading ? document.Target.Kind == PageKind.Entity && heading.Id == EntityPage.Steps : told;
+            if (!told)
+            {
+                yield return block;
+            }
+        }
     }
 
     private void Head(HtmlWriter html, InlineHtml inlines, PageDocument document)
@@ -136,7 +151,7 @@ internal sealed class PageHtml(SiteContext site, Navigation navigation)
             using (html.Line().Tag("div", ("class", "body")))
             {
                 BlockHtml blocks = new(site, inlines);
-                foreach (Block block in document.Blocks)
+                foreach (Block block in Blocks(document))
                 {
                     blocks.Write(html, block);
                 }
