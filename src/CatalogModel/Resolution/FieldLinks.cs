@@ -6,6 +6,7 @@ internal sealed class FieldLinks
     private readonly SystemDraft system;
     private readonly EntityOwners owners;
     private readonly Origins origins;
+    private readonly RepeatGuards guards;
     private readonly Dictionary<FieldAddress, List<FieldLink>> references = [];
     private readonly Dictionary<FieldAddress, List<FieldLink>> replicas = [];
 
@@ -13,6 +14,7 @@ internal sealed class FieldLinks
     {
         this.system = system;
         this.owners = owners;
+        guards = new(system, flows);
         OwnForeignKeys foreignKeys = new(system);
         IReadOnlyList<SoftReference> known = [.. new NamedReferences(system, owners, foreignKeys).Find(), .. new NaturalReferences(system, owners, foreignKeys).Find(), .. SoughtKeys.Of(flows, system, owners, foreignKeys)];
         origins = new(system, owners, foreignKeys, known.ToLookup(r => r.From), flows.ToLookup(f => f.To));
@@ -58,7 +60,7 @@ internal sealed class FieldLinks
                 }
             }
             // Rows that are found by the e-mail address of another service's person are tied to that person, whoever wrote the address.
-            else if (natural && flow.FindsRow && flow.As == ValueChange.Identity)
+            else if (natural && flow.FindsRow && flow.As == ValueChange.Identity && !guards.Contains(flow))
             {
                 references.Put(flow.To, link with { NaturalKey = true });
             }

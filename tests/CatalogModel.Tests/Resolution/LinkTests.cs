@@ -67,6 +67,9 @@ public class LinkTests
     private static ServiceFixture Customers => Service("customers").Entity("Customer", "Id:guid", "Email:string", "Cpf:string", "City:string").Creates("Customer")
         .Publishes("CustomerMoved", "Email = Customer.Email", "City = Customer.City");
 
+    private static ServiceFixture Guarded => Service("mail").Entity("Recipient", "Id:guid", "Address:string", "City:string")
+        .Consumes("CustomerMoved", "Email ? Recipient.Address", "Email -> Recipient.Address").Creates("Recipient", "CustomerMoved");
+
     [Fact]
     public void A_row_that_is_found_by_an_owners_natural_key_is_tied_to_it()
     {
@@ -86,6 +89,25 @@ public class LinkTests
         Assert.Equal(["customers.Customer.Email"], catalog.References("mail", "Recipient", "Address"));
         Assert.Equal(["customers.Customer.Email"], catalog.Replicates("mail", "Recipient", "Address"));
     }
+
+    [Fact]
+    public void A_natural_key_that_is_sought_so_that_it_is_stored_once_is_a_copy_and_no_tie()
+    {
+        Catalog catalog = Build(Customers, Guarded);
+
+        Assert.Empty(catalog.References("mail", "Recipient", "Address"));
+        Assert.Equal(["customers.Customer.Email"], catalog.Replicates("mail", "Recipient", "Address"));
+        Assert.Empty(catalog.References("customers", "Customer", "Email"));
+    }
+
+    [Fact]
+    public void A_natural_key_ties_rows_that_a_message_finds_and_changes() => Assert.Equal(
+        ["customers.Customer.Email"], Build(Customers, Guarded.Updates("Recipient", "City", "CustomerMoved")).References("mail", "Recipient", "Address"));
+
+    [Fact]
+    public void A_natural_key_ties_rows_that_another_message_finds() => Assert.Equal(
+        ["customers.Customer.Email"],
+        Build(Customers.Publishes("CustomerLeft", "Email = Customer.Email"), Guarded.Consumes("CustomerLeft", "Email ? Recipient.Address")).References("mail", "Recipient", "Address"));
 
     [Theory]
     [InlineData("Order", "Id:guid", "CustomersEmail", Strength.Prefix)]
