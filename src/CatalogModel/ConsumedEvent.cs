@@ -12,6 +12,9 @@ public sealed record ConsumedEvent
     /// <summary>The full name of the consumer's type of it, when there is one.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>What it is, from the comments of its contract or from people's notes.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The literal topic, queue or routing key, when the code names one.</summary>
     public string? Topic { get; init; }
 

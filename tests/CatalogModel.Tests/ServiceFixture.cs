@@ -164,13 +164,15 @@ internal sealed class ServiceFixture
     public ServiceFixture OnResource(string name, bool bare = false) => With(() =>
         facts = facts with { Connections = [.. facts.Connections, new(bare ? null : Context, name, null, null, Provider, At(70, "Startup"))] });
 
-    public ServiceFixture Declares(string message, params string[] fields) => With(() =>
+    public ServiceFixture Declares(string message, params string[] fields) => Declares(message, c => c, fields);
+
+    public ServiceFixture Declares(string message, Func<MessageContract, MessageContract> said, params string[] fields) => With(() =>
         facts = facts with
         {
             Contracts =
             [
                 .. facts.Contracts,
-                new(message, $"{Name}.Contracts.{message}", [.. fields.Select(f => FieldOf(f)).Select(f => new ContractField(f.Path, f.Type, f.Nullable))], At(80)),
+                said(new(message, $"{Name}.Contracts.{message}", [.. fields.Select(f => FieldOf(f)).Select(f => new ContractField(f.Path, f.Type, f.Nullable))], At(80))),
             ],
         });
 

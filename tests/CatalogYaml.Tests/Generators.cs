@@ -119,15 +119,16 @@ internal static class Generators
         from origins in Names
         from change in Change
         from isKnown in Gen.Bool
-        select new PayloadField(name, type, origins, isKnown ? change : null, []);
+        from description in MaybeText
+        select new PayloadField(name, type, origins, isKnown ? change : null, []) { Description = description };
 
     private static readonly Gen<PublishedEvent> Published =
         from name in Text
-        from maybe in MaybeText.Array[3]
+        from maybe in MaybeText.Array[4]
         from made in Names
         from to in Names
         from payload in By(Payload, p => p.Name)
-        select new PublishedEvent { Name = name, Contract = maybe[0], Topic = maybe[1], Bus = maybe[2], In = made, To = to, Payload = payload };
+        select new PublishedEvent { Name = name, Contract = maybe[0], Topic = maybe[1], Bus = maybe[2], Description = maybe[3], In = made, To = to, Payload = payload };
 
     private static readonly Gen<PayloadWrite> Write =
         from source in Text
@@ -137,10 +138,10 @@ internal static class Generators
 
     private static readonly Gen<ConsumedEvent> Consumed =
         from name in Text
-        from maybe in MaybeText.Array[3]
+        from maybe in MaybeText.Array[4]
         from lists in Names.Array[3]
         from writes in Write.Array[0, 3]
-        select new ConsumedEvent { Name = name, Contract = maybe[0], Topic = maybe[1], Bus = maybe[2], From = lists[0], Handlers = lists[1], Reads = lists[2], Writes = writes };
+        select new ConsumedEvent { Name = name, Contract = maybe[0], Topic = maybe[1], Bus = maybe[2], Description = maybe[3], From = lists[0], Handlers = lists[1], Reads = lists[2], Writes = writes };
 
     private static readonly Gen<ServiceCall> Call =
         from texts in Text.Array[2]

@@ -98,6 +98,7 @@ internal static class Samples
                 Name = "UrlCreated",
                 From = ["shortener"],
                 Contract = "Shortener.Contracts.UrlCreated",
+                Description = "A short URL was made.",
                 Bus = "rabbitmq",
                 Handlers = ["Analytics.Handlers.UrlCreatedHandler"],
                 Reads = ["TargetUrl", "UrlId"],
@@ -142,13 +143,14 @@ internal static class Samples
             {
                 Name = "UrlCreated",
                 Contract = "Shortener.Contracts.UrlCreated",
+                Description = "A short URL was made.",
                 Topic = "urls.created",
                 Bus = "rabbitmq",
                 In = ["Shortener.Urls.CreateUrl.HandleAsync"],
                 To = ["analytics"],
                 Payload =
                 [
-                    new PayloadField("TargetUrl", FieldTypes.String, ["ShortUrl.TargetUrl"], ValueChange.Identity, [new Evidence("samples/shortener/Shortener/Urls/CreateUrl.cs", 31)]),
+                    new PayloadField("TargetUrl", FieldTypes.String, ["ShortUrl.TargetUrl"], ValueChange.Identity, [new Evidence("samples/shortener/Shortener/Urls/CreateUrl.cs", 31)]) { Description = "Where it leads." },
                     new PayloadField("UrlId", FieldTypes.Guid, ["ShortUrl.Id"], ValueChange.Identity, [new Evidence("samples/shortener/Shortener/Urls/CreateUrl.cs", 30)]),
                     new PayloadField("When", FieldTypes.DateTime, [], null, []),
                 ],

@@ -142,10 +142,18 @@ public sealed record MessageLookup(string From, string Entity, string? Member, E
 /// <param name="FullName">Its full name.</param>
 /// <param name="Fields">Its fields, sorted by name.</param>
 /// <param name="At">Where it is declared.</param>
-public sealed record MessageContract(string Name, string FullName, IReadOnlyList<ContractField> Fields, Evidence At);
+public sealed record MessageContract(string Name, string FullName, IReadOnlyList<ContractField> Fields, Evidence At)
+{
+    /// <summary>What its doc comment says.</summary>
+    public string? Description { get; init; }
+}
 
 /// <summary>A field of a message type.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The neutral type: see <see cref="FieldTypes"/>.</param>
 /// <param name="Nullable">Whether it may be absent.</param>
-public sealed record ContractField(string Name, string Type, bool Nullable);
+public sealed record ContractField(string Name, string Type, bool Nullable)
+{
+    /// <summary>What its doc comment says.</summary>
+    public string? Description { get; init; }
+}

@@ -29,7 +29,7 @@ public static class CatalogBuilder
         Stores = draft.Stores,
         Entities = [.. draft.Entities.Select(e => Linked(new(draft.Name, e.Name), e, owners, links, access))],
         Publishes = PublishedEvents.Of(draft, system.PublishedBy(draft.Name), contracts),
-        Consumes = ConsumedEvents.Of(draft, system.ConsumedBy(draft.Name)),
+        Consumes = ConsumedEvents.Of(draft, system.ConsumedBy(draft.Name), contracts),
         Access = access.Of(draft.Name),
         Unresolved = [.. draft.Facts.Unresolved.Concat(unplaced[draft.Name]).Concat(system.Unanswered[draft.Name]).Concat(StatedOwners.Doubts(system, draft, links)).Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Why, StringComparer.Ordinal)],
     };

@@ -5,19 +5,21 @@ namespace CatalogModel.Resolution;
 /// <summary>The events that a service takes, as its catalog shows them: one entry for each event, however many handlers it has.</summary>
 internal static class ConsumedEvents
 {
-    public static IReadOnlyList<ConsumedEvent> Of(ServiceDraft service, IEnumerable<MatchedEvent> events) =>
+    public static IReadOnlyList<ConsumedEvent> Of(ServiceDraft service, IEnumerable<MatchedEvent> events, ContractIndex contracts) =>
     [
-        .. events.Select(e => Event(service, e)).OrderBy(e => e.Name, StringComparer.Ordinal),
+        .. events.Select(e => Event(service, e, contracts)).OrderBy(e => e.Name, StringComparer.Ordinal),
     ];
 
-    private static ConsumedEvent Event(ServiceDraft service, MatchedEvent matched)
+    private static ConsumedEvent Event(ServiceDraft service, MatchedEvent matched, ContractIndex contracts)
     {
         IReadOnlyList<MessageConsumed> taken = [.. matched.Consumptions.Where(c => c.Service == service.Name).Select(c => c.Message)];
+        IReadOnlyList<string> types = taken.Select(m => m.Contract).OfType<string>().Sorted();
         return new()
         {
             Name = matched.Name,
             From = matched.Publishers,
-            Contract = taken.Select(m => m.Contract).OfType<string>().Sorted().FirstOrDefault(),
+            Contract = types.FirstOrDefault(),
+            Description = contracts.DescriptionOf(types),
             Topic = taken.Select(m => m.Topic).OfType<string>().Sorted().FirstOrDefault(),
             Bus = taken.Select(m => m.Bus).Sorted()[0],
             Handlers = taken.Select(m => m.Handler).Sorted(),

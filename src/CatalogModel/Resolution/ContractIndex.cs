@@ -2,7 +2,7 @@ using CatalogModel.Facts;
 
 namespace CatalogModel.Resolution;
 
-/// <summary>The declared fields of message types.</summary>
+/// <summary>What the source declares of message types.</summary>
 internal sealed class ContractIndex
 {
     private readonly Dictionary<string, MessageContract> byName = new(StringComparer.Ordinal);
@@ -16,6 +16,9 @@ internal sealed class ContractIndex
     }
 
     public MessageContract? Find(string contract) => byName.Find(contract);
+
+    /// <summary>What the first of some types that says something says of itself.</summary>
+    public string? DescriptionOf(IEnumerable<string> contracts) => contracts.Select(c => Find(c)?.Description).FirstOrDefault(d => d is not null);
 
     public IReadOnlyList<ContractField> FieldsOf(string contract) => Find(contract)?.Fields ?? [];
 }

@@ -21,6 +21,8 @@ internal static class NotesMerger
         {
             Description = own.Select(n => n.Description).FirstOrDefault(d => d is not null) ?? service.Description,
             Entities = [.. service.Entities.Select(e => Merge(e, byAddress))],
+            Publishes = [.. service.Publishes.Select(e => Merge(e, byAddress))],
+            Consumes = [.. service.Consumes.Select(e => e with { Description = byAddress.Find(e.Name)?.Description ?? e.Description })],
         };
     }
 
@@ -37,6 +39,12 @@ internal static class NotesMerger
     {
         Description = notes.Find(entity.Name)?.Description ?? entity.Description,
         Fields = [.. entity.Fields.Select(f => Merge(f, notes.Find($"{entity.Name}.{f.Name}")))],
+    };
+
+    private static PublishedEvent Merge(PublishedEvent published, Dictionary<string, Note> notes) => published with
+    {
+        Description = notes.Find(published.Name)?.Description ?? published.Description,
+        Payload = [.. published.Payload.Select(f => f with { Description = notes.Find($"{published.Name}.{f.Name}")?.Description ?? f.Description })],
     };
 
     private static Field Merge(Field field, Note? note) => note is null

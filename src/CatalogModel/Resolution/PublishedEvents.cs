@@ -19,6 +19,7 @@ internal static class PublishedEvents
         {
             Name = matched.Name,
             Contract = types.FirstOrDefault(),
+            Description = contracts.DescriptionOf(types),
             Topic = made.Select(m => m.Topic).OfType<string>().Sorted().FirstOrDefault(),
             Bus = made.Select(m => m.Bus).Sorted()[0],
             In = made.Select(m => m.At.Symbol ?? m.At.File).Sorted(),
@@ -37,7 +38,8 @@ internal static class PublishedEvents
             origins.Put(origin.Field, origin);
         }
 
-        return [.. origins.Select(o => Field(service, o.Key, o.Value)).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        ILookup<string, string?> descriptions = declared.ToLookup(f => f.Name, f => f.Description, StringComparer.Ordinal);
+        return [.. origins.Select(o => Field(service, o.Key, o.Value) with { Description = descriptions[o.Key].FirstOrDefault(d => d is not null) }).OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
     private static PayloadField Field(ServiceDraft service, string name, IReadOnlyList<PayloadOrigin> origins)

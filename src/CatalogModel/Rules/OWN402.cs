@@ -36,7 +36,7 @@ public sealed class OWN402() : Rule(
 
     private static bool IsEvent(RuleContext context, string service, string address) =>
         context.Service(service) is { } known
-        && known.Publishes.Any(p => p.Name == address || p.Payload.Any(f => $"{p.Name}.{f.Name}" == address));
+        && (known.Publishes.Any(p => p.Name == address || p.Payload.Any(f => $"{p.Name}.{f.Name}" == address)) || known.Consumes.Any(c => c.Name == address));
 
     private static Evidence? Place(RuleContext context, IReadOnlyDictionary<string, Evidence> places, string key) =>
         places.TryGetValue(key, out Evidence? at) ? at : context.Facts.Settings.At;

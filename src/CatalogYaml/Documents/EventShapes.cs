@@ -10,6 +10,7 @@ internal static class EventShapes
     internal static readonly MapShape<PayloadField> Payload = new(
         new PayloadField("", FieldTypes.Unknown, [], null, []),
         KeyOf<PayloadField>.Text("type", "The neutral type.", p => p.Type, (p, v) => p with { Type = v }, required: true),
+        KeyOf<PayloadField>.Value("description", "What it is.", TextShape.Any, p => p.Description, (p, v) => p with { Description = v }, roomy: true),
         KeyOf<PayloadField>.Value("from", "The publisher's fields that its value comes from.", Words.Names, p => p.From, (p, v) => p with { From = v }),
         KeyOf<PayloadField>.Value("as", "How the value changed.", Words.As, p => p.As, (p, v) => p with { As = v }),
         Words.At<PayloadField>(p => p.At))
@@ -20,6 +21,7 @@ internal static class EventShapes
     private static readonly MapShape<PublishedEvent> Published = new(
         new PublishedEvent { Name = "" },
         KeyOf<PublishedEvent>.Text("contract", "The full name of its type.", e => e.Contract, (e, v) => e with { Contract = v }),
+        KeyOf<PublishedEvent>.Text("description", "What it tells.", e => e.Description, (e, v) => e with { Description = v }),
         KeyOf<PublishedEvent>.Text("topic", "The literal topic, queue or routing key.", e => e.Topic, (e, v) => e with { Topic = v }),
         KeyOf<PublishedEvent>.Text("bus", "The bus it goes through.", e => e.Bus, (e, v) => e with { Bus = v }),
         KeyOf<PublishedEvent>.Value("in", "The symbols that make it.", Words.Names, e => e.In, (e, v) => e with { In = v }),
@@ -50,6 +52,7 @@ internal static class EventShapes
         new ConsumedEvent { Name = "" },
         KeyOf<ConsumedEvent>.Value("from", "The services that publish it.", Words.Names, e => e.From, (e, v) => e with { From = v }),
         KeyOf<ConsumedEvent>.Text("contract", "The full name of the consumer's type of it.", e => e.Contract, (e, v) => e with { Contract = v }),
+        KeyOf<ConsumedEvent>.Text("description", "What it tells.", e => e.Description, (e, v) => e with { Description = v }),
         KeyOf<ConsumedEvent>.Text("topic", "The literal topic, queue or routing key.", e => e.Topic, (e, v) => e with { Topic = v }),
         KeyOf<ConsumedEvent>.Text("bus", "The bus it comes through.", e => e.Bus, (e, v) => e with { Bus = v }),
         KeyOf<ConsumedEvent>.Value("handlers", "The types or methods that take it.", Words.Names, e => e.Handlers, (e, v) => e with { Handlers = v }),

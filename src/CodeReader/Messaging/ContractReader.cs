@@ -9,7 +9,7 @@ internal static class ContractReader
 {
     /// <summary>A contract that the source declares; null for one from a package.</summary>
     public static MessageContract? Read(INamedTypeSymbol type) =>
-        EvidenceOf.Declaration(type) is { } at ? new(type.Name, EvidenceOf.FullName(type), Fields(type), at) : null;
+        EvidenceOf.Declaration(type) is { } at ? new(type.Name, EvidenceOf.FullName(type), Fields(type), at) { Description = DocComments.Summary(type) } : null;
 
     private static IReadOnlyList<ContractField> Fields(INamedTypeSymbol type)
     {
@@ -21,7 +21,7 @@ internal static class ContractReader
             if (property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null } && !fields.ContainsKey(property.Name))
             {
                 (string neutral, bool nullable) = NeutralTypes.Of(property.Type);
-                fields.Add(property.Name, new(property.Name, neutral, nullable));
+                fields.Add(property.Name, new(property.Name, neutral, nullable) { Description = DocComments.Summary(property) });
             }
         }
 

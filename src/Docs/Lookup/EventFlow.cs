@@ -20,6 +20,10 @@ internal sealed record EventFlow(string Name, IReadOnlyList<Publisher> Publisher
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>What it tells: the word of its publishers, else that of its consumers.</summary>
+    public string? Description { get; } = Publishers.Select(p => p.Event.Description).Concat(Consumers.Select(c => c.Event.Description))
+        .FirstOrDefault(d => !string.IsNullOrWhiteSpace(d));
+
     /// <summary>All events of a catalog, by name.</summary>
     public static IReadOnlyList<EventFlow> Of(Catalog catalog)
     {

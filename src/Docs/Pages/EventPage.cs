@@ -4,6 +4,7 @@ using Docs.Graphs;
 using Docs.Language;
 using Docs.Lookup;
 using Docs.Documents;
+using Docs.Text;
 
 namespace Docs.Pages;
 
@@ -16,6 +17,7 @@ internal static class EventPage
         string[] topics = Distinct(flow.Publishers.Select(p => p.Event.Topic).Concat(flow.Consumers.Select(c => c.Event.Topic)));
         string[] buses = Distinct(flow.Publishers.Select(p => p.Event.Bus).Concat(flow.Consumers.Select(c => c.Event.Bus)));
         page.Under(context.Links.Index)
+            .Description(flow.Description)
             .Facts(
                 page.Say(TextKey.FactEventOf, context.Links.Index),
                 flow.Publishers.Count > 0 ? page.Say(TextKey.FactFrom, page.Links.Services(Names(flow.Publishers.Select(p => p.Service)))) : page.Say(TextKey.FactPublishedByNobody),
@@ -62,7 +64,8 @@ internal static class EventPage
         (TextKey.ColumnReadBy, f => page.Links.Services(Names(flow.Consumers.Where(c => c.Event.Reads.Contains(f)).Select(c => c.Service)))),
         (TextKey.ColumnEndsIn, f => Inline.Join("; ", Ends(page, flow, f).Distinct())),
         (TextKey.ColumnEvidence, f => PageLinks.Chain(
-            [.. Payload(flow, f).SelectMany(p => p.Field.At), .. flow.Consumers.SelectMany(c => c.Event.Writes.Where(w => w.From == f)).SelectMany(w => w.At)])));
+            [.. Payload(flow, f).SelectMany(p => p.Field.At), .. flow.Consumers.SelectMany(c => c.Event.Writes.Where(w => w.From == f)).SelectMany(w => w.At)])),
+        (TextKey.ColumnWhatItIs, f => Inline.Text(VisibleText.Short(Payload(flow, f).Select(p => p.Field.Description).FirstOrDefault(d => !string.IsNullOrWhiteSpace(d)) ?? "", 300))));
 
     private static IEnumerable<(Service Service, PayloadField Field)> Payload(EventFlow flow, string name) =>
         flow.Publishers.SelectMany(p => p.Event.Payload.Where(f => f.Name == name).Select(f => (p.Service, f)));

@@ -127,7 +127,8 @@ internal static class IndexPage
             (TextKey.ColumnEvent, e => page.Links.Event(e.Name)),
             (TextKey.ColumnFrom, e => page.Links.Services(Names(e.Publishers.Select(p => p.Service)))),
             (TextKey.ColumnTo, e => page.Links.Services(Names(e.Consumers.Select(c => c.Service)))),
-            (TextKey.ColumnCarries, e => Carries(page, e.PayloadFields))),
+            (TextKey.ColumnCarries, e => Carries(page, e.PayloadFields)),
+            (TextKey.ColumnWhatItIs, e => Inline.Text(VisibleText.Short(e.Description ?? "", 160)))),
         TextKey.EmptyEvents);
 
     private static IEnumerable<string> Names(IEnumerable<Service> services) => services.Select(s => s.Name).Distinct(StringComparer.Ordinal);

@@ -102,13 +102,15 @@ internal static class ServicePage
             (TextKey.ColumnEvent, e => page.Links.Event(e.Name)),
             (TextKey.ColumnTo, e => e.To.Count > 0 ? page.Links.Services(e.To) : new AsideText(page.Say(TextKey.Nobody))),
             (TextKey.ColumnPayload, e => IndexPage.Carries(page, [.. e.Payload.Select(p => p.Name)], most: 12)),
-            (TextKey.ColumnMadeIn, e => PageLinks.Places(e.At))));
+            (TextKey.ColumnMadeIn, e => PageLinks.Places(e.At)),
+            (TextKey.ColumnWhatItIs, e => Inline.Text(VisibleText.Short(e.Description ?? "", 160)))));
         Optional(page, "consumes", TextKey.TitleConsumes, page.TableOf(
             service.Consumes,
             (TextKey.ColumnEvent, e => page.Links.Event(e.Name)),
             (TextKey.ColumnFrom, e => e.From.Count > 0 ? page.Links.Services(e.From) : new AsideText(page.Say(TextKey.Nobody))),
             (TextKey.ColumnWrites, e => ServiceSections.Stored(page, service, e.Writes)),
-            (TextKey.ColumnHandledIn, page.Links.Handlers)));
+            (TextKey.ColumnHandledIn, page.Links.Handlers),
+            (TextKey.ColumnWhatItIs, e => Inline.Text(VisibleText.Short(e.Description ?? "", 160)))));
     }
 
     private static void Optional(PageBuilder page, string id, TextKey title, Table table)

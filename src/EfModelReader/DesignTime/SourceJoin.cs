@@ -55,9 +55,9 @@ internal sealed class SourceJoin(SourceSet sources)
 
         return entity with
         {
-            Description = Mapping.DocComments.Summary(type),
+            Description = DocComments.Summary(type),
             At = EvidenceOf.Declaration(type),
-            Fields = [.. entity.Fields.Select(f => Member(type, f.Path) is { } member ? f with { Description = Mapping.DocComments.Summary(member), At = EvidenceOf.Declaration(member) } : f)],
+            Fields = [.. entity.Fields.Select(f => Member(type, f.Path) is { } member ? f with { Description = DocComments.Summary(member), At = EvidenceOf.Declaration(member) } : f)],
         };
     }
 

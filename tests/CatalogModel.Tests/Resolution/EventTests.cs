@@ -1,4 +1,5 @@
 using CatalogModel.Facts;
+using CatalogModel.Resolution;
 using static CatalogModel.Tests.SystemFixture;
 
 namespace CatalogModel.Tests.Resolution;
@@ -115,4 +116,46 @@ public class EventTests
         PayloadWrite write = Assert.Single(catalog.Find("stock")!.Consumes.Single().Writes);
         Assert.Equal("Item.Address.Street", write.To);
     }
+
+    [Fact]
+    public void Both_sides_tell_what_their_contract_says_of_itself()
+    {
+        Catalog catalog = Build(
+            Service("orders").Declares("OrderPaid", Says("It was paid.", "The order."), "Id:guid", "Total:decimal").Publishes("OrderPaid"),
+            Service("stock").Declares("OrderPaid", Says("An order was paid."), "Id:guid").Consumes("OrderPaid"),
+            Service("mail").Consumes("OrderPaid"));
+
+        PublishedEvent published = catalog.Find("orders")!.Publishes.Single();
+        Assert.Equal("It was paid.", published.Description);
+        Assert.Equal([("Id", "The order."), ("Total", null)], published.Payload.Select(p => (p.Name, p.Description)));
+        Assert.Equal("An order was paid.", catalog.Find("stock")!.Consumes.Single().Description);
+        Assert.Null(catalog.Find("mail")!.Consumes.Single().Description);
+    }
+
+    [Fact]
+    public void Notes_on_events_win_over_what_the_code_says()
+    {
+        Catalog catalog = CatalogBuilder.Build(
+            Of(
+                Service("orders").Declares("OrderPaid", Says("From code.", "From code.", "The sum."), "Id:guid", "Total:decimal").Publishes("OrderPaid"),
+                Service("stock").Consumes("OrderPaid")) with
+            {
+                Notes =
+                [
+                    new() { Service = "orders", Items = [new("OrderPaid", "By hand.", null, new("n", 1)), new("OrderPaid.Id", "The order.", null, new("n", 2)), new("OrderPaid.Total", null, "internal", new("n", 3))] },
+                    new() { Service = "stock", Items = [new("OrderPaid", "Frees the shelf.", null, new("n", 1))] },
+                ],
+            });
+
+        PublishedEvent published = catalog.Find("orders")!.Publishes.Single();
+        Assert.Equal("By hand.", published.Description);
+        Assert.Equal([("Id", "The order."), ("Total", "The sum.")], published.Payload.Select(p => (p.Name, p.Description)));
+        Assert.Equal("Frees the shelf.", catalog.Find("stock")!.Consumes.Single().Description);
+    }
+
+    private static Func<MessageContract, MessageContract> Says(string description, params string[] fields) => contract => contract with
+    {
+        Description = description,
+        Fields = [.. contract.Fields.Select((f, i) => i < fields.Length ? f with { Description = fields[i] } : f)],
+    };
 }

@@ -7,7 +7,7 @@ namespace CatalogModel.Tests.Rules;
 
 public class OWN402Tests
 {
-    private static ServiceFixture Orders => Service("orders").Entity("Order", "Id:guid").Publishes("OrderPaid", "Id = Order.Id");
+    private static ServiceFixture Orders => Service("orders").Entity("Order", "Id:guid").Publishes("OrderPaid", "Id = Order.Id").Consumes("ParcelSent");
 
     [Fact]
     public void A_file_that_could_not_be_read_is_reported_where_it_is_broken()
@@ -32,6 +32,8 @@ public class OWN402Tests
     [InlineData("Order.Id", true)]
     [InlineData("OrderPaid", true)]
     [InlineData("OrderPaid.Id", true)]
+    [InlineData("ParcelSent", true)]
+    [InlineData("ParcelLost", false)]
     [InlineData("Invoice", false)]
     [InlineData("Order.Total", false)]
     public void A_note_speaks_of_something_that_exists(string address, bool exists) =>

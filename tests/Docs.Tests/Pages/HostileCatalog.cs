@@ -41,8 +41,8 @@ internal static class HostileCatalog
                 Relationships = [new Relationship([thing], thing, thing, Relationship.ForeignKey, at), new Relationship([theirThing], $"{neighbour}.{theirThing}", null, Relationship.ForeignKey, null)],
             },
         ],
-        Publishes = [new PublishedEvent { Name = thing, Contract = thing, Topic = thing, Bus = thing, In = [thing], To = [neighbour], At = [at], Payload = [new PayloadField(thing, thing, [$"{thing}.{thing}"], ValueChange.Masked, [at])] }],
-        Consumes = [new ConsumedEvent { Name = theirThing, From = [neighbour], Contract = thing, Topic = thing, Bus = thing, Handlers = [thing], Reads = [thing], At = [at], Writes = [new PayloadWrite(theirThing, $"{thing}.{thing}", ValueChange.Derived, [at])] }],
+        Publishes = [new PublishedEvent { Name = thing, Contract = thing, Description = thing, Topic = thing, Bus = thing, In = [thing], To = [neighbour], At = [at], Payload = [new PayloadField(thing, thing, [$"{thing}.{thing}"], ValueChange.Masked, [at]) { Description = thing }] }],
+        Consumes = [new ConsumedEvent { Name = theirThing, From = [neighbour], Contract = thing, Description = theirThing, Topic = thing, Bus = thing, Handlers = [thing], Reads = [thing], At = [at], Writes = [new PayloadWrite(theirThing, $"{thing}.{thing}", ValueChange.Derived, [at])] }],
         Access = [new ForeignAccess(neighbour, AccessKind.RawSql, $"{neighbour}.{theirThing}", thing, thing, at), new ForeignAccess("elsewhere", AccessKind.Internals, null, thing, thing, at), new ForeignAccess(ForeignAccess.Nobody, AccessKind.SharedDatabase, null, "x" + thing, thing, at)],
         Unresolved = [new UnresolvedItem(thing, thing, thing, at)],
     };

@@ -110,11 +110,12 @@ internal static class ShopCatalog
             new PublishedEvent
             {
                 Name = "PriceChanged", Contract = "Shop.Contracts.PriceChanged", Bus = "masstransit", To = ["ordering"],
+                Description = "A product costs something else from now on.",
                 In = ["Shop.Catalogue.Products.Reprice"], At = [new Evidence("src/Catalogue/Products.cs", 44, "Shop.Catalogue.Products.Reprice")],
                 Payload =
                 [
                     new PayloadField("NewPrice", "decimal", ["Product.Price.Amount"], ValueChange.Identity, [new Evidence("src/Catalogue/Products.cs", 44, "Shop.Catalogue.Products.Reprice")]),
-                    new PayloadField("Occurred", "datetime", [], null, []),
+                    new PayloadField("Occurred", "datetime", [], null, []) { Description = "When the new price holds from." },
                     new PayloadField("ProductId", "guid", ["Product.Id"], ValueChange.Identity, []),
                 ],
             },
@@ -203,6 +204,7 @@ internal static class ShopCatalog
             new ConsumedEvent
             {
                 Name = "PriceChanged", From = ["catalogue"], Contract = "Shop.Contracts.PriceChanged", Bus = "masstransit",
+                Description = "Open orders follow the price.",
                 Handlers = ["Shop.Ordering.Handlers.PriceChangedHandler"], Reads = ["NewPrice", "ProductId"],
                 At = [new Evidence("src/Ordering/Handlers/PriceChangedHandler.cs", 10, "Shop.Ordering.Handlers.PriceChangedHandler")],
                 Writes =
@@ -211,7 +213,7 @@ internal static class ShopCatalog
                     new PayloadWrite("ProductId", "OrderLine.CatalogueProductId", ValueChange.Identity, []),
                 ],
             },
-            new ConsumedEvent { Name = "payment.settled", Topic = "payment.settled", At = [new Evidence("src/Ordering/Payments.cs", 12, "Shop.Ordering.Payments.Listen")] },
+            new ConsumedEvent { Name = "payment.settled", Topic = "payment.settled", Description = "The bank has the money.", At = [new Evidence("src/Ordering/Payments.cs", 12, "Shop.Ordering.Payments.Listen")] },
         ],
     };
 

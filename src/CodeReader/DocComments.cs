@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace EfModelReader.Mapping;
+namespace CodeReader;
 
 /// <summary>Reads summaries of doc comments as plain text. Works on the text of the comment, which is there whatever the parser was told.</summary>
-internal static class DocComments
+public static class DocComments
 {
     private const int Longest = 2_000;
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, ConformanceLevel = ConformanceLevel.Fragment, XmlResolver = null };
@@ -69,8 +69,8 @@ internal static class DocComments
                 {
                     if (found.Name.LocalName == element && (name is null || (string?)found.Attribute("name") == name))
                     {
-                        string text = string.Join(' ', Text(found).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-                        return text.Length == 0 ? null : text.Length > Longest ? text[..Longest] + "…" : text;
+                        string text = string.Join(" ", Text(found).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                        return text.Length == 0 ? null : text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
                     }
                 }
                 else
@@ -99,7 +99,7 @@ internal static class DocComments
     {
         string target = (string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? (string?)reference.Attribute("href") ?? "";
         int open = target.IndexOfAny(['(', '{']);
-        target = open > 0 ? target[..open] : target;
-        return reference.Attribute("href") is null ? target[(target.LastIndexOf('.') + 1)..] : target;
+        target = open > 0 ? target.Substring(0, open) : target;
+        return reference.Attribute("href") is null ? target.Substring(target.LastIndexOf('.') + 1) : target;
     }
 }
