@@ -221,7 +221,7 @@ internal sealed class ProjectEvaluator
             {
                 ImportFile(found, EvaluationProblems.At(element, file), depth + 1);
             }
-            else
+            else if (!files.IsLeftOut(wanted))
             {
                 problems.Add($"The import {text} was not found.", EvaluationProblems.At(element, file));
             }

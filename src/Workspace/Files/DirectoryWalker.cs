@@ -66,7 +66,7 @@ internal static class DirectoryWalker
             }
         }
 
-        return new(root, files, problems);
+        return new(root, files, problems, exclude);
     }
 
     private static List<FileSystemInfo> List(string root, string folder, List<UnresolvedItem> problems)

@@ -6,13 +6,15 @@ namespace Workspace.Files;
 internal sealed class FileTree
 {
     private readonly string[] files;
+    private readonly IReadOnlyList<Glob> exclude;
     private readonly HashSet<string> exact;
     private readonly Lazy<Dictionary<string, string>> anyCase;
     private readonly Lazy<HashSet<string>> solutionFolders;
 
-    public FileTree(string root, IEnumerable<string> files, IReadOnlyList<UnresolvedItem> problems)
+    public FileTree(string root, IEnumerable<string> files, IReadOnlyList<UnresolvedItem> problems, IReadOnlyList<Glob>? exclude = null)
     {
         Root = root;
+        this.exclude = exclude ?? [];
         this.files = [.. files.Order(StringComparer.Ordinal)];
         exact = new(this.files, StringComparer.Ordinal);
         anyCase = new(() =>
@@ -45,6 +47,10 @@ internal sealed class FileTree
     /// </summary>
     public string? Find(string? path) =>
         path is null ? null : exact.Contains(path) ? path : anyCase.Value.GetValueOrDefault(path);
+
+    /// <summary>True for what the settings leave out, itself or with a folder above it: that it was not read surprises nobody.</summary>
+    public bool IsLeftOut(string path) =>
+        exclude.Count > 0 && (exclude.Any(g => g.Matches(path)) || (path.Contains('/') && IsLeftOut(RepositoryPath.Folder(path))));
 
     /// <summary>The folders that hold a solution.</summary>
     public IReadOnlySet<string> SolutionFolders => solutionFolders.Value;

@@ -167,6 +167,20 @@ public sealed class ProjectEvaluationTests
         Assert.Equal(2, workspace.Unresolved.Count(u => u.In == "A/A.csproj" && u.Why.Contains("refused", StringComparison.Ordinal) && u.At.Line > 0));
     }
 
+    [Theory]
+    [InlineData("src", true)]
+    [InlineData("src/Tool/*.props", true)]
+    [InlineData("other", false)]
+    public void An_import_that_the_settings_leave_out_is_no_open_question(string exclude, bool silent)
+    {
+        using TemporaryRepository repository = new();
+        repository.With("src/Tool/Tool.props", "<Project />").WithProject("A/A.csproj", $"""<Import Project="../src/Tool/{(silent ? "Tool" : "Missing")}.props" />""").With("A/a.cs", "");
+
+        LoadedWorkspace workspace = repository.Read(new() { Exclude = [exclude] });
+
+        Assert.Equal(silent ? 0 : 1, workspace.Unresolved.Count(u => u.Why.Contains("was not found", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Nothing_of_a_hostile_project_is_executed()
     {
