@@ -47,8 +47,8 @@ public class LayeredLayoutTests
             Assert.Equal(StrokeKind.Move, route.Strokes[0].Kind);
             Assert.True(OnBorder(placed.Boxes[edge.From], route.Strokes[0].End), $"{route.Strokes[0].End} and {placed.Boxes[edge.From]}");
             Assert.True(OnBorder(placed.Boxes[edge.To], route.Strokes[^1].End), $"{route.Strokes[^1].End} and {placed.Boxes[edge.To]}");
-            Assert.Equal(edge.Leaves ?? route.Strokes[0].End.Y - placed.Boxes[edge.From].Y, route.Strokes[0].End.Y - placed.Boxes[edge.From].Y, 3);
-            Assert.Equal(edge.Arrives ?? route.Strokes[^1].End.Y - placed.Boxes[edge.To].Y, route.Strokes[^1].End.Y - placed.Boxes[edge.To].Y, 3);
+            Assert.Equal(edge.Leaves ?? route.Strokes[0].End.Y - placed.Boxes[edge.From].Y, route.Strokes[0].End.Y - placed.Boxes[edge.From].Y, 0.001);
+            Assert.Equal(edge.Arrives ?? route.Strokes[^1].End.Y - placed.Boxes[edge.To].Y, route.Strokes[^1].End.Y - placed.Boxes[edge.To].Y, 0.001);
         }
     });
 
