@@ -61,6 +61,10 @@ internal static class RepositoryPath
     public static bool IsInside(string path, string folder) =>
         folder.Length == 0 || path == folder || (path.StartsWith(folder, StringComparison.Ordinal) && path[folder.Length] == '/');
 
+    /// <summary>How many folders two paths have in common, counted from the root.</summary>
+    public static int SharedParts(string path, string other) =>
+        path.Split('/').Zip(other.Split('/')).TakeWhile(pair => pair.First == pair.Second).Count();
+
     /// <summary>The folder and all above it, the nearest first, the root last.</summary>
     public static IEnumerable<string> Upwards(string folder)
     {

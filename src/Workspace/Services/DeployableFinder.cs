@@ -1,3 +1,4 @@
+using Workspace.Files;
 using Workspace.Projects;
 
 namespace Workspace.Services;
@@ -14,9 +15,9 @@ internal sealed class DeployableFinder(SystemView view)
         ReadProject[] deployables = [.. view.Projects.Where(p =>
             view.IsDeployable(p) && !IsTool(p) && !IsClient(p) && (!hosts.Contains(p.Path) || view.Signals(p).DeclaresContext))];
         DeployableGroups groups = new(deployables);
-        foreach (IGrouping<string, ReadProject> same in deployables.GroupBy(d => ProjectName.WithoutEndings(d.Name), StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string, ReadProject> alike in deployables.GroupBy(d => ProjectName.WithoutEndings(d.Name), StringComparer.OrdinalIgnoreCase))
         {
-            groups.Join(same); // Marketing.Api and Marketing.Service differ in nothing but how they run
+            JoinAlike([.. alike], groups);
         }
 
         DataLibrary[] data = [.. view.Projects.Where(p => !view.IsDeployable(p) && view.Signals(p).DeclaresContext)
@@ -27,6 +28,20 @@ internal sealed class DeployableFinder(SystemView view)
         }
 
         return [.. groups.All.Select(Candidate)];
+    }
+
+    // Marketing.Api and Marketing.Service differ in nothing but how they run. Two projects of one name are two things: Orders/WebUI and
+    // Stock/WebUI are as different as Orders and Stock, and what belongs to each of them stands with it in a folder without the other.
+    private static void JoinAlike(ReadProject[] alike, DeployableGroups groups)
+    {
+        foreach (ReadProject project in alike)
+        {
+            string above = RepositoryPath.Upwards(project.Folder).TakeWhile(IsAlone).LastOrDefault() ?? project.Folder;
+            groups.Join([project, .. alike.Where(other => RepositoryPath.IsInside(other.Folder, above))]);
+        }
+
+        bool IsAlone(string folder) => alike.Where(a => RepositoryPath.IsInside(a.Folder, folder))
+            .DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase).Count() == alike.Count(a => RepositoryPath.IsInside(a.Folder, folder));
     }
 
     // Two entrances to one service are built on one data library. Names decide; where they say nothing, it must be the only data any of them has.

@@ -23,8 +23,9 @@ internal static partial class Dockerfiles
             }
 
             string folder = RepositoryPath.Folder(path);
+            // Several projects may make assemblies of one name; the Dockerfile means the one it shares most of its path with.
             ReadProject? project = Assemblies().Matches(text).SelectMany(m => byAssembly[m.Groups[1].Value])
-                    .MaxBy(p => Nearness(folder, p.Folder))
+                    .MaxBy(p => RepositoryPath.SharedParts(folder, p.Folder))
                 ?? workspace.ReadProjects.FirstOrDefault(p => p.Folder == folder);
             if (project is not null)
             {
@@ -38,10 +39,6 @@ internal static partial class Dockerfiles
     private static bool IsDockerfile(string path) =>
         RepositoryPath.Name(path).StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase);
-
-    // Several projects may make assemblies of one name; the Dockerfile means the one it shares most of its path with.
-    private static int Nearness(string folder, string project) =>
-        folder.Split('/').Zip(project.Split('/')).TakeWhile(pair => pair.First == pair.Second).Count();
 
     [GeneratedRegex("""([\w.\-]+)\.dll""", RegexOptions.NonBacktracking)]
     private static partial Regex Assemblies();

@@ -27,7 +27,8 @@ internal sealed class LibraryOwners
             bool others = view.Projects.Any(p => view.IsDeployable(p) && !owners.ContainsKey(p.Path) && view.Uses(p, project));
             ServiceCandidate[] users = [.. candidates.Where(c => c.Roots.Any(r => view.Uses(r, project)))];
             ServiceCandidate? owner = candidates.FirstOrDefault(c => c.Folder is { } f && RepositoryPath.IsInside(project.Folder, f))
-                ?? (users is [{ } only] && (!others || IsRelatedTo(project, only)) ? only : candidates.FirstOrDefault(c => IsNamedAfter(project, c)));
+                ?? (users is [{ } only] && (!others || IsRelatedTo(project, only)) ? only
+                    : candidates.Where(c => IsNamedAfter(project, c)).MaxBy(c => c.Roots.Max(r => RepositoryPath.SharedParts(r.Folder, project.Folder))));
             if (owner is not null)
             {
                 owners.Add(project.Path, owner);

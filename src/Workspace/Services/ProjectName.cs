@@ -15,6 +15,13 @@ internal static class ProjectName
     // The longest first: WebApi before Api.
     private static readonly string[] Endings = ["WebService", "WebApi", "Service", "Worker", "Host", "Api"];
 
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Api", "App", "Application", "Backend", "Console", "ConsoleApp", "Consumer", "Consumers", "Endpoint", "Endpoints", "Functions", "Grpc", "Host",
+        "Http", "HttpApi", "Main", "Mvc", "Presentation", "Program", "Rest", "RestApi", "Server", "Service", "UI", "Web", "WebApi", "WebApp", "WebHost",
+        "WebService", "WebUI", "Worker", "WorkerService",
+    };
+
     /// <summary>The name without the layers at its end; at least one part is kept.</summary>
     public static string Stem(string name)
     {
@@ -58,6 +65,9 @@ internal static class ProjectName
         parts[^1] = WithoutEnding(parts[^1]);
         return string.Join('.', parts);
     }
+
+    /// <summary>True for names that say how something runs and not what it is about: <c>WebUI</c>, <c>Api.Host</c>.</summary>
+    public static bool IsRole(string name) => name.Split('.', '_', '-', ' ').All(Roles.Contains);
 
     /// <summary>True when two stems name one thing, or one is the beginning of the other's last part.</summary>
     public static bool AreRelated(string stem, string other) =>

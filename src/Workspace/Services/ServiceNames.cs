@@ -1,11 +1,10 @@
 using System.Text;
-using Workspace.Files;
 
 namespace Workspace.Services;
 
 /// <summary>
 /// Makes the slugs that name services: the beginning that all share and the endings API, Service, Worker and Host are dropped while the
-/// names stay unique; where they do not, the folder above tells them apart.
+/// names stay unique; where they do not, or say only how a service runs, a folder above tells them apart.
 /// </summary>
 internal static class ServiceNames
 {
@@ -16,12 +15,12 @@ internal static class ServiceNames
         string[] full = [.. candidates.Select(c => Slug(Parts(c, shared)))];
         string[] names = [.. candidates.Select(c => Slug(ProjectName.WithoutEndings(string.Join('.', Parts(c, shared)))))];
         names = [.. names.Select((name, i) => names.Count(n => n == name) > 1 && full.Count(n => n == full[i]) == 1 ? full[i] : name)];
-        for (int i = 0; i < names.Length; i++)
+        ILookup<string, int> alike = Enumerable.Range(0, names.Length).ToLookup(i => names[i], StringComparer.Ordinal);
+        foreach (int i in Enumerable.Range(0, names.Length))
         {
-            if (names.Count(n => n == names[i]) > 1)
-            {
-                names[i] = Unique(candidates[i], names[i], names);
-            }
+            names[i] = ByFolder(candidates[i], candidates) is { } subject && !names.Contains(subject) ? subject
+                : alike[names[i]].Count() > 1 ? Unique(candidates[i], names[i], [.. alike[names[i]].Select(other => candidates[other])], names)
+                : names[i];
         }
 
         return names;
@@ -65,25 +64,18 @@ internal static class ServiceNames
         return shared;
     }
 
-    private static string Unique(ServiceCandidate candidate, string name, string[] names)
-    {
-        string folder = candidate.Folder is { } own ? RepositoryPath.Folder(own) : candidate.Roots[0].Folder;
-        foreach (string above in RepositoryPath.Upwards(folder))
-        {
-            string qualified = Slug(RepositoryPath.Name(above), name);
-            if (above.Length > 0 && Slug(RepositoryPath.Name(above)) != name && !names.Contains(qualified)
-                && !Slug(RepositoryPath.Name(above)).Contains(name, StringComparison.Ordinal))
-            {
-                return qualified;
-            }
-        }
+    // WebUI says how a service runs; the folder that no other service stands in says what it is about.
+    private static string? ByFolder(ServiceCandidate candidate, IReadOnlyList<ServiceCandidate> all) =>
+        candidate.Folder is null && ProjectName.IsRole(candidate.Name) && TellingFolders.Of(candidate, all).FirstOrDefault() is { } folder
+            ? Slug(ProjectName.WithoutEndings(folder))
+            : null;
 
-        for (int number = 2; ; number++)
-        {
-            if (!names.Contains($"{name}-{number}"))
-            {
-                return $"{name}-{number}";
-            }
-        }
+    private static string Unique(ServiceCandidate candidate, string name, IReadOnlyList<ServiceCandidate> alike, string[] names)
+    {
+        IEnumerable<string> qualified = TellingFolders.Of(candidate, alike).Where(SaysMore).Select(folder => Slug(folder, name))
+            .Append(Slug([.. TellingFolders.Different(candidate, alike).Where(SaysMore), name]));
+        return qualified.Concat(Enumerable.Range(2, names.Length).Select(number => $"{name}-{number}")).First(n => !names.Contains(n));
+
+        bool SaysMore(string folder) => !Slug(folder).Contains(name, StringComparison.Ordinal);
     }
 }

@@ -203,6 +203,65 @@ public sealed class ServiceFinderTests
     }
 
     [Fact]
+    public void Projects_of_one_name_in_different_folders_are_different_services_named_after_what_differs()
+    {
+        using TemporaryRepository repository = new();
+        foreach (string service in new[] { "Order", "Payment" })
+        {
+            string source = $"src/Services/{service}/src";
+            repository.WithLibrary($"{source}/Infrastructure/Infrastructure.csproj", Context)
+                .WithWeb($"{source}/WebUI/WebUI.csproj", "", $"{source}/Infrastructure/Infrastructure.csproj")
+                .With($"{source}/WebUI/Dockerfile", "ENTRYPOINT [\"dotnet\", \"WebUI.dll\"]");
+        }
+
+        SystemSettings settings = ServiceFinder.Propose(repository.Read());
+
+        Assert.Equal(
+            [
+                ("order", "src/Services/Order", "Dockerfile src/Services/Order/src/WebUI/Dockerfile"),
+                ("payment", "src/Services/Payment", "Dockerfile src/Services/Payment/src/WebUI/Dockerfile"),
+            ],
+            settings.Services.Select(s => (s.Name, string.Join(' ', s.Sources), s.Because)));
+    }
+
+    [Fact]
+    public void Entrances_of_one_name_to_one_data_library_are_one_service()
+    {
+        using TemporaryRepository repository = new();
+        repository.WithLibrary("Data/Data.csproj", Context)
+            .WithWeb("public/Api/Api.csproj", "", "Data/Data.csproj")
+            .WithWeb("internal/Api/Api.csproj", "", "Data/Data.csproj");
+
+        Assert.Single(repository.Services());
+    }
+
+    [Fact]
+    public void What_belongs_to_each_of_two_namesakes_stands_beside_it()
+    {
+        using TemporaryRepository repository = new();
+        repository.WithWeb("north/Sales.Api/Sales.Api.csproj", Context).WithConsole("north/Sales.Worker/Sales.Worker.csproj", Handler)
+            .WithWeb("south/Sales.Api/Sales.Api.csproj", Context).WithConsole("south/Sales.Worker/Sales.Worker.csproj", Handler);
+
+        Assert.Equal(["north-sales: north", "south-sales: south"], repository.Services());
+    }
+
+    [Theory]
+    [InlineData("Order/Api/Api.csproj", "Payment/Web.Host/Web.Host.csproj", "order", "payment")]
+    [InlineData("src/Api/Api.csproj", "src/Orders/Orders.csproj", "api", "orders")]
+    [InlineData("backend/Api/Api.csproj", "services/Api/Api.csproj", "backend-api", "services-api")]
+    [InlineData("a/one/Stock/Stock.csproj", "b/one/Stock/Stock.csproj", "a-stock", "b-stock")]
+    [InlineData("a/one/My.Stock/My.Stock.csproj", "b/one/My.Stock/My.Stock.csproj", "a-stock", "b-stock")]
+    [InlineData("a/b/Stock.Api/Stock.Api.csproj", "b/a/Stock.Api/Stock.Api.csproj", "a-b-stock", "b-a-stock")]
+    [InlineData("a/b/Stock/Stock.csproj", "b/a/Stock/Stock.csproj", "a-b-stock", "b-a-stock")]
+    public void A_name_that_says_too_little_is_completed_by_the_folder_that_differs(string first, string second, string firstName, string secondName)
+    {
+        using TemporaryRepository repository = new();
+        repository.WithWeb(first, Context).WithWeb(second, Context);
+
+        Assert.Equal([firstName, secondName], ServiceFinder.Propose(repository.Read()).Services.Select(s => s.Name));
+    }
+
+    [Fact]
     public void A_system_is_named_after_its_solution()
     {
         using TemporaryRepository repository = new();
