@@ -22,7 +22,7 @@ internal sealed record CatalogReading(LiveCatalog? Catalog, ImmutableArray<Catal
     /// <summary>Reads the files, or takes what was read of the same texts before.</summary>
     public static CatalogReading Of(CatalogTexts files, CancellationToken ct)
     {
-        (ImmutableSortedDictionary<string, string> texts, ImmutableArray<byte> checksum) = files.Read(ct);
+        ImmutableArray<byte> checksum = files.Checksum(ct);
         lock (Gate)
         {
             for (LinkedListNode<(string Root, ImmutableArray<byte> Checksum, CatalogReading Reading)>? node = Kept.First; node is not null; node = node.Next)
@@ -35,7 +35,7 @@ internal sealed record CatalogReading(LiveCatalog? Catalog, ImmutableArray<Catal
                 }
             }
 
-            CatalogReading reading = Read(texts);
+            CatalogReading reading = Read(files.Read(ct));
             Kept.AddFirst((files.Root, checksum, reading));
             if (Kept.Count > MostKept)
             {

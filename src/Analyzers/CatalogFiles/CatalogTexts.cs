@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
 using CatalogYaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -8,6 +10,11 @@ namespace Analyzers.CatalogFiles;
 /// <summary>The catalog's files among a project's additional files.</summary>
 internal sealed class CatalogTexts
 {
+    private const string Declared = "declared: ";
+
+    // Compilations come and go with every key that is pressed, and the texts stay: each is searched once for all the projects that ask.
+    private static readonly ConditionalWeakTable<SourceText, ImmutableHashSet<string>> Folders = new();
+
     private CatalogTexts(string root, ImmutableSortedDictionary<string, AdditionalText> files)
     {
         Root = root;
@@ -53,29 +60,61 @@ internal sealed class CatalogTexts
     public string? Relative(string folder) =>
         (folder + "/").StartsWith(Root, StringComparison.Ordinal) ? (folder.Length < Root.Length ? "" : folder.Substring(Root.Length)) : null;
 
-    /// <summary>Whether a record says that a type is declared in a folder: seen in the text, without reading it.</summary>
+    /// <summary>Whether a record says that a type is declared in a folder or below it: seen in the text, without reading it.</summary>
     public bool DeclareTypesIn(string folder, CancellationToken ct)
     {
-        string declared = $"declared: {folder}/";
-        return Files.Any(f => CatalogFolder.IsGenerated(f.Key) && f.Value.GetText(ct)?.ToString().IndexOf(declared, StringComparison.Ordinal) >= 0);
+        string inside = folder + "/";
+        return Files.Any(f => CatalogFolder.IsGenerated(f.Key) && f.Value.GetText(ct) is { } text
+            && Folders.GetValue(text, DeclaringFolders).Any(d => d.StartsWith(inside, StringComparison.Ordinal)));
     }
 
-    /// <summary>The texts, and by what they are known again.</summary>
-    public (ImmutableSortedDictionary<string, string> Texts, ImmutableArray<byte> Checksum) Read(CancellationToken ct)
+    /// <summary>By what the texts are known again, without taking them.</summary>
+    public ImmutableArray<byte> Checksum(CancellationToken ct)
     {
-        ImmutableSortedDictionary<string, string>.Builder texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         ImmutableArray<byte>.Builder sum = ImmutableArray.CreateBuilder<byte>();
         foreach (KeyValuePair<string, AdditionalText> file in Files)
         {
             if (file.Value.GetText(ct) is { } text)
             {
-                texts[file.Key] = text.ToString();
-                sum.AddRange(System.Text.Encoding.UTF8.GetBytes(file.Key));
+                sum.AddRange(Encoding.UTF8.GetBytes(file.Key));
                 sum.AddRange(text.GetChecksum());
             }
         }
 
-        return (texts.ToImmutable(), sum.ToImmutable());
+        return sum.ToImmutable();
+    }
+
+    /// <summary>The texts by their paths relative to the root.</summary>
+    public ImmutableSortedDictionary<string, string> Read(CancellationToken ct)
+    {
+        ImmutableSortedDictionary<string, string>.Builder texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, AdditionalText> file in Files)
+        {
+            if (file.Value.GetText(ct) is { } text)
+            {
+                texts[file.Key] = text.ToString();
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private static ImmutableHashSet<string> DeclaringFolders(SourceText text)
+    {
+        ImmutableHashSet<string>.Builder folders = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        string written = text.ToString();
+        for (int at = written.IndexOf(Declared, StringComparison.Ordinal); at >= 0; at = written.IndexOf(Declared, at, StringComparison.Ordinal))
+        {
+            at += Declared.Length;
+            int end = written.IndexOf('\n', at) is var line and >= 0 ? line : written.Length;
+            int length = written.LastIndexOf('/', end - 1, end - at) - at + 1;
+            if (length > 0)
+            {
+                folders.Add(written.Substring(at, length));
+            }
+        }
+
+        return folders.ToImmutable();
     }
 
     private static bool IsSystemFile(string path) => path.EndsWith("/" + CatalogFolder.SystemPath, StringComparison.Ordinal);
