@@ -70,6 +70,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         if (storesData)
         {
             context.RegisterOperationAction(new SqlTexts(service).Look, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Invalid);
+            DualWrites.Register(context, service);
         }
 
         ReplicaChanges changes = new(service);

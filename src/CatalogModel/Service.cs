@@ -15,6 +15,9 @@ public sealed record Service
     /// <summary>Its folders, relative to the scanned root, sorted.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Whether it, a library that it uses or a program that hosts it switches on an outbox or inbox of its bus library.</summary>
+    public bool Outbox { get; init; }
+
     /// <summary>Its stores, sorted by name.</summary>
     public IReadOnlyList<Store> Stores { get; init; } = [];
 

@@ -10,7 +10,7 @@ public sealed class SourceProject
 
     /// <summary>Makes a project.</summary>
     /// <param name="trees">Its parsed trees; their <see cref="SyntaxTree.FilePath"/> is relative to the scanned root, with <c>/</c>.</param>
-    /// <param name="compilation">Makes its compilation, of exactly these trees (and generated global usings); called at most once.</param>
+    /// <param name="compilation">Makes its compilation, of these trees (and generated global usings); called at most once.</param>
     public SourceProject(IReadOnlyList<SyntaxTree> trees, Func<CSharpCompilation> compilation)
     {
         Trees = trees;

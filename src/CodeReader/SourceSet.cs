@@ -34,6 +34,14 @@ public sealed class SourceSet
         }
     }
 
+    /// <summary>A set of one file alone, as an editor has it: whatever its code refers to in other files belongs to nobody.</summary>
+    internal static SourceSet Of(SemanticModel model)
+    {
+        SourceSet set = new([new SourceProject([model.SyntaxTree], () => (CSharpCompilation)model.Compilation) { Path = "", AssemblyName = model.Compilation.AssemblyName ?? "" }]);
+        set.models[model.SyntaxTree] = model;
+        return set;
+    }
+
     /// <summary>The projects, sorted by path.</summary>
     public IReadOnlyList<SourceProject> Projects { get; }
 

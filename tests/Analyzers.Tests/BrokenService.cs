@@ -64,6 +64,23 @@ internal static class BrokenService
                     db.SaveChanges();
                 }
             }
+
+            public record OrderPaid(Guid OrderId);
+
+            public class Pay(OrdersDbContext db, MassTransit.IPublishEndpoint bus)
+            {
+                public async Task Run(Guid id)
+                {
+                    OrderPaid paid = new(id);
+                    await db.SaveChangesAsync();
+                    await bus.Publish(paid);
+                }
+            }
+        }
+
+        namespace MassTransit
+        {
+            public interface IPublishEndpoint { Task Publish<T>(T message); }
         }
         """;
 }

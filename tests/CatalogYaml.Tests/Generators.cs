@@ -188,6 +188,7 @@ internal static class Generators
             Team = maybe[0],
             Description = maybe[1],
             Sources = ["a", "b c"],
+            Outbox = maybe[0] is null,
             Stores = stores,
             Entities = entities,
             Publishes = published,

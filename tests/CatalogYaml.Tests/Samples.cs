@@ -11,6 +11,7 @@ internal static class Samples
         Name = "analytics",
         Team = "growth",
         Sources = ["samples/shortener/Analytics"],
+        Outbox = true,
         Stores =
         [
             new Store

@@ -31,6 +31,9 @@ internal sealed class LiveRules(RuleContext context, Baseline baseline)
         },
         new OWN204());
 
+    /// <summary>What the rule on dual writes says of a method.</summary>
+    public IReadOnlyList<Finding> DualWrite(Service service, DualWrite write) => Run(c => c with { DualWrites = [(service.Name, write)] }, new OWN304());
+
     /// <summary>What some rules say. Exceptions hold without an end here: a day's date is none of an editor's business, and <c>catalog check</c> looks at it.</summary>
     public IReadOnlyList<Finding> Run(Func<RuleContext, RuleContext> narrow, params Rule[] rules) =>
         [.. RuleRunner.Run(narrow(context), rules).Findings.Where(f => !accepted.Contains(f.Fingerprint))];

@@ -108,6 +108,12 @@ public sealed class LiveService
     public IReadOnlyList<Finding> CheckChange(string type, string member, Evidence at) =>
         [.. EntitiesOf(type).SelectMany(e => e.Find(member) is { } field ? rules.Change(service, e, field, at) : [])];
 
+    /// <summary>Whether the last scan saw that an outbox is switched on for it.</summary>
+    public bool HasOutbox => service.Outbox;
+
+    /// <summary>What the rules say of a method that saves rows and sends a message, each for itself.</summary>
+    public IReadOnlyList<Finding> CheckDualWrite(DualWrite write) => rules.DualWrite(service, write);
+
     /// <summary>A navigation from one of the service's own entities to a type on another service's table.</summary>
     private ForeignAccess? ForeignKey(Entity entity, DeclaredNavigation navigation)
     {

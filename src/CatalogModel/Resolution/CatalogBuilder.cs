@@ -26,6 +26,7 @@ public static class CatalogBuilder
         Team = draft.Facts.Settings.Team,
         Description = draft.Facts.Settings.Description,
         Sources = draft.Facts.Settings.Sources.Sorted(),
+        Outbox = HasOutbox(system, draft.Name),
         Stores = draft.Stores,
         Entities = [.. draft.Entities.Select(e => Linked(new(draft.Name, e.Name), e, owners, links, access))],
         Publishes = PublishedEvents.Of(draft, system.PublishedBy(draft.Name), contracts),
@@ -33,6 +34,10 @@ public static class CatalogBuilder
         Access = access.Of(draft.Name),
         Unresolved = [.. draft.Facts.Unresolved.Concat(unplaced[draft.Name]).Concat(system.Unanswered[draft.Name]).Concat(StatedOwners.Doubts(system, draft, links)).Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Why, StringComparer.Ordinal)],
     };
+
+    // What belongs to no service may host any of them.
+    private static bool HasOutbox(SystemDraft system, string service) => system.Facts.Facts.Any(p =>
+        p.Outboxes.Count > 0 && system.Map.UsersOf(p.Project) is var users && (users.Count == 0 || users.Contains(service)));
 
     private static Entity Linked(EntityAddress address, Entity entity, EntityOwners owners, FieldLinks links, ForeignAccesses access) => entity with
     {

@@ -9,14 +9,14 @@ namespace CatalogModel.Rules;
 /// them, or everybody hears of rows that are not there.
 /// </summary>
 public sealed class OWN304() : Rule(
-    new("OWN304", "State is saved and an event is published without one transaction or an outbox", Severity.Warning, RuleCategory.Events, RuleScope.System))
+    new("OWN304", "State is saved and an event is published without one transaction or an outbox", Severity.Warning, RuleCategory.Events, RuleScope.Live))
 {
     /// <inheritdoc />
     public override IEnumerable<Finding> Check(RuleContext context) =>
-        from project in context.Facts.Facts
-        let service = context.Map.OwnerOf(project.Project)
-        where service is not null && project.DualWrites.Count > 0 && !HasOutbox(context, service)
-        from write in project.DualWrites
+        from found in context.DualWrites
+        let service = found.Service
+        let write = found.Write
+        where context.Service(service) is not { Outbox: true }
         let message = write.Message ?? "a message"
         select Report(
             service, write.Message is null ? write.SentAt.Symbol ?? service : write.Message, write.SentAt,
@@ -27,8 +27,4 @@ public sealed class OWN304() : Rule(
             Discriminator = write.SentAt.Symbol ?? write.SentAt.File,
             Evidence = [write.SavedAt, write.SentAt],
         };
-
-    /// <summary>Whether the service, a library that it uses or a program that hosts it switches an outbox on.</summary>
-    private static bool HasOutbox(RuleContext context, string service) => context.Facts.Facts.Any(p =>
-        p.Outboxes.Count > 0 && context.Map.UsersOf(p.Project) is var users && (users.Count == 0 || users.Contains(service)));
 }

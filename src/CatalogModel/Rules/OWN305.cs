@@ -18,7 +18,7 @@ public sealed class OWN305() : Rule(
         from place in context.Entities
         let service = place.Service
         let entity = place.Entity
-        where !entity.Technical && !HasInbox(context, service) && service.Stores.FirstOrDefault(s => s.Name == entity.Store) is { Kind: StoreKind.Relational }
+        where !entity.Technical && !HasInbox(service) && service.Stores.FirstOrDefault(s => s.Name == entity.Store) is { Kind: StoreKind.Relational }
         from insert in context.Changes.Of(service.Name, entity.Name).Where(c => c.Kind == ChangeKind.Create && c.Event is not null).GroupBy(c => c.Event, (_, same) => same.First())
         where context.Events.ContainsKey(insert.Event!) && !IsGuarded(context, service, entity, context.Events[insert.Event!])
         select Report(
@@ -38,7 +38,6 @@ public sealed class OWN305() : Rule(
             || taken.Writes.Any(w => w.Entity == entity.Type && context.IsUnique(service.Name, entity, w.To)));
 
     /// <summary>Whether the service keeps what it has handled, in a table of its own or in its bus library's.</summary>
-    private static bool HasInbox(RuleContext context, Service service) =>
-        service.Entities.Any(e => e.Technical && Words.Fold(e.Name) is var name && Inboxes.Any(i => name.Contains(i)))
-        || context.Facts.Facts.Any(p => p.Outboxes.Count > 0 && context.Map.UsersOf(p.Project) is var users && (users.Count == 0 || users.Contains(service.Name)));
+    private static bool HasInbox(Service service) =>
+        service.Outbox || service.Entities.Any(e => e.Technical && Words.Fold(e.Name) is var name && Inboxes.Any(i => name.Contains(i)));
 }

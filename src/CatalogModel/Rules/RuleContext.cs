@@ -23,6 +23,7 @@ public sealed record RuleContext
         Reads = new(facts, system.Map, catalog);
         Contracts = new(facts);
         Map = system.Map;
+        DualWrites = [.. from project in facts.Facts let service = system.Map.OwnerOf(project.Project) where service is not null from write in project.DualWrites select (service, write)];
         PublishedOutside = new(
             facts.Facts.Where(f => system.Map.UsersOf(f.Project).Count == 0 && system.Map.Find(f.Project) is not null).SelectMany(f => f.Published).Select(p => EventMatcher.StemOf(p.Message)),
             StringComparer.Ordinal);
@@ -63,6 +64,9 @@ public sealed record RuleContext
 
     /// <summary>Where services change their data.</summary>
     internal DataChanges Changes { get; init; }
+
+    /// <summary>Methods that save rows and send a message, each for itself, with the service whose code they are.</summary>
+    internal IReadOnlyList<(string Service, DualWrite Write)> DualWrites { get; init; }
 
     /// <summary>Which stored values are read.</summary>
     internal DataReads Reads { get; }

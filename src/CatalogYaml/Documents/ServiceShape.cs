@@ -19,6 +19,7 @@ internal static class ServiceShape
         KeyOf<Service>.Text("team", "The team that answers for it.", s => s.Team, (s, v) => s with { Team = v }),
         KeyOf<Service>.Text("description", "What it does.", s => s.Description, (s, v) => s with { Description = v }),
         KeyOf<Service>.Value("source", "Its folder, or a list of its folders, relative to the scanned root.", Words.OneOrMoreFolders, s => s.Sources, (s, v) => s with { Sources = v }),
+        KeyOf<Service>.Value("outbox", "True where it, a library that it uses or a program that hosts it switches on an outbox or inbox of its bus library.", FlagShape.Any, s => s.Outbox, (s, v) => s with { Outbox = v }),
         KeyOf<Service>.Value("stores", "Its databases and schemas, as it sees them, by name.", Stores, s => s.Stores, (s, v) => s with { Stores = v }),
         KeyOf<Service>.Value("entities", "Its persisted types, by name.", Entities, s => s.Entities, (s, v) => s with { Entities = v }),
         KeyOf<Service>.Value("events", "The messages that cross its boundary.", EventShapes.Both, s => s, (s, v) => s with { Publishes = v.Publishes, Consumes = v.Consumes }),

@@ -37,24 +37,25 @@ internal sealed class DualWriteReader(SourceIndex index, CancellationToken cance
 
     /// <summary>Where outboxes are switched on, by project.</summary>
     public ILookup<string, Evidence> Outboxes() => index.Mentioning(Switches)
-        .SelectMany(t => t.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(c => SyntaxNames.Method(c)?.Identifier.ValueText is { } name && Switches.Contains(name))
-            .Select(c => (t.Project.Path, At: At(t, c))))
+        .SelectMany(t => SwitchesIn(t.Root).Select(c => (t.Project.Path, At: At(t, c))))
         .OrderBy(o => o.At.File, StringComparer.Ordinal).ThenBy(o => o.At.Line)
         .ToLookup(o => o.Path, o => o.At, StringComparer.Ordinal);
 
-    private DualWrite? Of(SendSite site)
-    {
-        if (site.Call.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or GlobalStatementSyntax) is not { } member
-            || IsTogether(member))
-        {
-            return null;
-        }
+    /// <summary>The calls of a file that switch an outbox on.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> SwitchesIn(SyntaxNode root) => root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Where(c => SyntaxNames.Method(c)?.Identifier.ValueText is { } name && Switches.Contains(name));
 
-        InvocationExpressionSyntax? save = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(c => SyntaxNames.Method(c)?.Identifier.ValueText is { } name && Saves.Contains(name) && Function(c, member) == Function(site.Call, member) && Meet(c, site.Call));
-        return save is null ? null : new(site.Type?.Name ?? site.Topic, site.Bus.Id, At(site.Tree, save), At(site.Tree, site.Call));
-    }
+    /// <summary>The call that saves rows on one way through the code with a call that may send; null when there is none, or when both are one transaction.</summary>
+    public static InvocationExpressionSyntax? SaveBeside(SyntaxNode send) =>
+        send.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or GlobalStatementSyntax) is not { } member ? null
+        : member.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(c => SyntaxNames.Method(c)?.Identifier.ValueText is { } name && Saves.Contains(name) && Function(c, member) == Function(send, member) && Meet(c, send)) is { } save
+            && !IsTogether(member)
+                ? save
+                : null;
+
+    private DualWrite? Of(SendSite site) =>
+        SaveBeside(site.Call) is { } save ? new(site.Type?.Name ?? site.Topic, site.Bus.Id, At(site.Tree, save), At(site.Tree, site.Call)) : null;
 
     /// <summary>The lambda or local function around a node, or the member itself.</summary>
     private static SyntaxNode Function(SyntaxNode node, SyntaxNode member) =>

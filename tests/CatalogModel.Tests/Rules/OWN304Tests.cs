@@ -1,5 +1,6 @@
 using CatalogModel.Facts;
 using CatalogModel.Findings;
+using CatalogModel.Resolution;
 using CatalogModel.Rules;
 using static CatalogModel.Tests.Rules.Checking;
 using static CatalogModel.Tests.SystemFixture;
@@ -24,6 +25,10 @@ public class OWN304Tests
 
     [Fact]
     public void An_outbox_of_another_service_does_not_help() => Assert.Single(Check<OWN304>(System(outbox: "stock")));
+
+    [Fact]
+    public void The_catalog_says_which_service_has_an_outbox() =>
+        Assert.Equal(["orders"], CatalogBuilder.Build(System(outbox: "orders")).Services.Where(s => s.Outbox).Select(s => s.Name));
 
     private static SystemFacts System(string? outbox = null)
     {
