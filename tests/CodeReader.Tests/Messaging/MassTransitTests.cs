@@ -144,4 +144,46 @@ public sealed class MassTransitTests
 
         Assert.Empty(facts);
     }
+
+    [Theory]
+    [InlineData("public class Checkout(ITopicProducer<OrderPlaced> producer) { public Task Run(Guid id) => producer.Produce(new OrderPlaced(id)); }")]
+    [InlineData("public class Checkout(ITopicProducer<string, OrderPlaced> producer) { public Task Run(Guid id) => producer.Produce(id.ToString(), new OrderPlaced(id)); }")]
+    [InlineData("public class Checkout(ITopicProducer<OrderPlaced> producer) { public Task Run(Guid id) => producer.Produce(new { Id = id }); }")]
+    [InlineData("public class Checkout(ITopicProducerProvider producers) { public Task Run(Guid id) => producers.GetProducer<OrderPlaced>(new Uri(\"topic:orders\")).Produce(new OrderPlaced(id)); }")]
+    public void A_rider_produces_to_a_topic_and_its_endpoint_feeds_a_consumer(string producer)
+    {
+        IReadOnlyList<ProjectFacts> facts = Messages.Read(
+            Messages.Of("Shop", $$"""
+                using MassTransit;
+                public record OrderPlaced(Guid Id);
+                {{producer}}
+                public static class Startup
+                {
+                    public static void Add(IBusRegistrationConfigurator configurator) => configurator.AddRider(rider =>
+                    {
+                        rider.AddProducer<OrderPlaced>("orders");
+                        rider.UsingKafka((context, kafka) => kafka.Host("localhost:9092"));
+                    });
+                }
+                """) with { IsDeployable = true },
+            Messages.Of("Stock", """
+                using MassTransit;
+                public record OrderPlaced(Guid Id); public record Unheard(Guid Id);
+                public class Reserve : IConsumer<OrderPlaced> { public Task Consume(ConsumeContext<OrderPlaced> context) => Task.CompletedTask; }
+                public class Dropped : IConsumer<Unheard> { public Task Consume(ConsumeContext<Unheard> context) => Task.CompletedTask; }
+                public static class Startup
+                {
+                    public static void Add(IBusRegistrationConfigurator configurator) => configurator.AddRider(rider =>
+                    {
+                        rider.AddConsumer<Reserve>();
+                        rider.UsingKafka((context, kafka) => kafka.TopicEndpoint<OrderPlaced>("orders", "stock", endpoint => endpoint.ConfigureConsumer<Reserve>(context)));
+                    });
+                }
+                """) with { IsDeployable = true });
+
+        MessagePublished published = Assert.Single(facts[0].Published);
+        MessageConsumed consumed = Assert.Single(facts[1].Consumed);
+        Assert.Equal(("OrderPlaced", "masstransit"), (published.Message, published.Bus));
+        Assert.Equal(("OrderPlaced", "Reserve", "masstransit"), (consumed.Message, consumed.Handler, consumed.Bus));
+    }
 }
