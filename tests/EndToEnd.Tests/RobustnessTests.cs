@@ -17,7 +17,7 @@ public sealed class RobustnessTests
             kill.WaitForExit();
         }
 
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(10)));
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
         Assert.Equal(code, process.ExitCode);
         Assert.DoesNotContain(folder.Files("catalog").Keys, f => f.Contains("catalog-tmp", StringComparison.Ordinal));
     }

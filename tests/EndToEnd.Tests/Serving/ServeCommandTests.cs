@@ -39,7 +39,7 @@ public sealed class ServeCommandTests
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("")).StatusCode);
 
             using Process kill = Process.Start("kill", ["-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await server.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            await server.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
             Assert.Equal(130, server.ExitCode);
             Assert.Contains("system.yaml", await server.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
         }

@@ -6,7 +6,7 @@ namespace EndToEnd.Tests.Serving;
 
 public sealed class SiteRebuilderTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private readonly TemporaryFolder _folder = new TemporaryFolder().With("src/A.cs", "class A;").With("src/bin/Debug/A.dll", "").With(".git/index", "");
     private readonly StringWriter _said = new();
     private readonly CancellationTokenSource _end = new();

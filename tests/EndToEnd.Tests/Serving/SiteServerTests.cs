@@ -139,7 +139,7 @@ public sealed class SiteServerTests : IAsyncLifetime
         using StreamReader events = await Listen("one");
         await Next(events);
         Task end = _server.DisposeAsync().AsTask();
-        Assert.Same(end, await Task.WhenAny(end, Task.Delay(TimeSpan.FromSeconds(10))));
+        Assert.Same(end, await Task.WhenAny(end, Task.Delay(TimeSpan.FromSeconds(60))));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class SiteServerTests : IAsyncLifetime
 
     private static async Task<(string Event, string Data)> Next(StreamReader events)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(20));
+        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
         string kind = (await events.ReadLineAsync(limit.Token))!["event: ".Length..];
         string data = (await events.ReadLineAsync(limit.Token))!["data: ".Length..];
         await events.ReadLineAsync(limit.Token);
