@@ -15,9 +15,15 @@ internal static class BaselineFile
         OutputFolder files = scan.Location.Files;
         bool first = files.Read(CatalogFolder.BaselinePath) is null;
         Baseline before = scan.People.Baseline ?? new([]);
+        if (!first && scan.LostCode.FirstOrDefault() is { } unread)
+        {
+            talk.Warn($"{CatalogFolder.BaselinePath}: nothing was taken out, because {ScanResult.PlaceOf(unread)} could not be read and its findings may still be there ({unread.Why.TrimEnd('.')}); mend it, or exclude it in {CatalogFolder.SystemPath}, and run this again.");
+            return check;
+        }
+
         Baseline after = first
             ? new([.. check.All.Where(f => f.Rule is not ("OWN401" or "OWN402" or "OWN403")).Select(Accepted)])
-            : BaselineComparison.Of(check.All, before).Shrunk(before);
+            : BaselineComparison.Of(check.All, check.SwitchedOff, before).Shrunk(before);
         files.Write(CatalogFolder.BaselinePath, FileKinds.Baseline.Write(after));
         foreach (CatalogFile schema in CatalogSchemas.Files)
         {
@@ -26,7 +32,7 @@ internal static class BaselineFile
 
         string kept = after.Entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         talk.Say(first ? $"{CatalogFolder.BaselinePath}: {kept} findings accepted for now." : $"{CatalogFolder.BaselinePath}: {kept} findings left of {before.Entries.Count}.");
-        BaselineComparison comparison = BaselineComparison.Of(check.All, after);
+        BaselineComparison comparison = BaselineComparison.Of(check.All, check.SwitchedOff, after);
         return check with { Findings = comparison.New, Baselined = Checker.Suppressed(comparison.Accepted, after) };
     }
 

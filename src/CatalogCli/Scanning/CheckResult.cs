@@ -15,6 +15,9 @@ internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     /// <summary>What the baseline accepts.</summary>
     public IReadOnlyList<SuppressedFinding> Baselined { get; init; } = [];
 
+    /// <summary>What rules find where they are switched off.</summary>
+    public IReadOnlyList<Finding> SwitchedOff { get; init; } = [];
+
     /// <summary>How many findings people accept.</summary>
     public int Accepted => Excepted.Count + Baselined.Count;
 

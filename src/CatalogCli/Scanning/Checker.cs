@@ -1,4 +1,5 @@
 using CatalogCli.Files;
+using CatalogModel;
 using CatalogModel.Findings;
 using CatalogModel.Rules;
 using CatalogYaml;
@@ -23,12 +24,14 @@ internal static class Checker
             SeverityAt = scan.Severities.Of,
         });
         Baseline baseline = scan.People.Baseline ?? new([]);
-        BaselineComparison comparison = BaselineComparison.Of(report.Findings, baseline);
-        Finding[] findings = [.. comparison.New, .. comparison.Stale.Select(StaleEntry)];
+        BaselineComparison comparison = BaselineComparison.Of(report.Findings, report.SwitchedOff, baseline);
+        UnresolvedItem? unread = scan.LostCode.FirstOrDefault();
+        Finding[] findings = [.. comparison.New, .. comparison.Stale.Select(e => StaleEntry(e, unread))];
         return new CheckResult(findings, report.Findings)
         {
             Excepted = [.. report.Accepted.Select(a => new SuppressedFinding(a.Finding, a.Reason, a.At) { InCode = a.InCode })],
             Baselined = Suppressed(comparison.Accepted, baseline),
+            SwitchedOff = report.SwitchedOff,
         };
     }
 
@@ -43,13 +46,16 @@ internal static class Checker
         new(problem.File, problem.Line),
         $"`{problem.File}` is damaged: {problem.Message.TrimEnd('.')}{(problem.Hint is null ? "" : $" ({problem.Hint})")}; run `catalog scan`, which writes it anew, and commit the file.");
 
-    private static Finding StaleEntry(BaselineEntry entry) => new()
+    // Where code was lost, the finding may be lost with it: then nobody can say that it is mended.
+    private static Finding StaleEntry(BaselineEntry entry, UnresolvedItem? unread) => new()
     {
         Rule = "OWN403",
-        Severity = Severity.Error,
+        Severity = unread is null ? Severity.Error : Severity.Warning,
         Service = entry.Service,
         Address = entry.Address,
-        Message = $"The baseline accepts `{entry.Rule}` at `{entry.Address}`, which is not found any more; remove its line, or run `catalog check --baseline`.",
+        Message = unread is null
+            ? $"The baseline accepts `{entry.Rule}` at `{entry.Address}`, which is not found any more; remove its line, or run `catalog check --baseline`."
+            : $"The baseline accepts `{entry.Rule}` at `{entry.Address}`, which is not found, but `{ScanResult.PlaceOf(unread)}` could not be read, so that it may still be there; mend that first, and keep the entry.",
         At = entry.At,
         Discriminator = entry.Fingerprint,
     };

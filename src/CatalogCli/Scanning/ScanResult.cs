@@ -19,6 +19,16 @@ internal sealed record ScanResult(CatalogLocation Location, ReadCatalog People, 
     /// <summary>Whether something in the code could not be read.</summary>
     public bool Incomplete => Catalog.Services.Any(s => s.Unresolved.Count > 0) || Facts.Unresolved.Count > 0;
 
+    /// <summary>The files and projects that were not read, or only in part: what stands in them is missing in the facts. Sorted by place.</summary>
+    public IReadOnlyList<UnresolvedItem> LostCode { get; } =
+    [
+        .. Facts.Unresolved.Concat(Facts.Facts.SelectMany(f => f.Unresolved).Where(u => u.What is "file" or "project"))
+            .Distinct().OrderBy(u => u.At.File, StringComparer.Ordinal).ThenBy(u => u.At.Line).ThenBy(u => u.Why, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Where something stands that could not be read, in one word.</summary>
+    public static string PlaceOf(UnresolvedItem unread) => unread.At.File.Length > 0 ? unread.At.At : unread.In;
+
     /// <summary>The whole in one line: how much of what was found.</summary>
     public string Summary()
     {

@@ -86,7 +86,7 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
         const int Shown = 5;
         foreach (UnresolvedItem item in unread.Take(Shown))
         {
-            talk.Say($"not read: {(item.At.File.Length > 0 ? item.At.At : item.In)}: {item.Why}");
+            talk.Say($"not read: {ScanResult.PlaceOf(item)}: {item.Why}");
         }
 
         if (unread.Count > Shown)

@@ -7,10 +7,13 @@ namespace CatalogModel.Findings;
 public sealed record BaselineComparison(IReadOnlyList<Finding> New, IReadOnlyList<Finding> Accepted, IReadOnlyList<BaselineEntry> Stale)
 {
     /// <summary>Compares by fingerprint.</summary>
-    public static BaselineComparison Of(IReadOnlyList<Finding> findings, Baseline baseline)
+    /// <param name="findings">What is found.</param>
+    /// <param name="switchedOff">What is found where its rule is switched off: an entry for it is not stale.</param>
+    /// <param name="baseline">What is accepted.</param>
+    public static BaselineComparison Of(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> switchedOff, Baseline baseline)
     {
         HashSet<string> accepted = new(baseline.Entries.Select(a => a.Fingerprint), StringComparer.Ordinal);
-        HashSet<string> found = new(findings.Select(f => f.Fingerprint), StringComparer.Ordinal);
+        HashSet<string> found = new(findings.Concat(switchedOff).Select(f => f.Fingerprint), StringComparer.Ordinal);
         return new(
             [.. findings.Where(f => !accepted.Contains(f.Fingerprint))],
             [.. findings.Where(f => accepted.Contains(f.Fingerprint))],

@@ -27,6 +27,12 @@ public sealed record Finding
     /// <summary>What tells this finding from others of the same rule, service and address; part of the fingerprint, never a line.</summary>
     public string Discriminator { get; init; } = "";
 
+    /// <summary>
+    /// The full name of the member at fault, where the discriminator holds it without its namespace: findings that are alike but for it are
+    /// numbered in its order. So as many fingerprints stand for them as there are such members, whatever their namespaces are called.
+    /// </summary>
+    public string Twin { get; init; } = "";
+
     /// <summary>Stays the same while lines move and other things are renamed: see <see cref="Findings.Fingerprint"/>.</summary>
     public string Fingerprint => Findings.Fingerprint.Of(Rule, Service, Address, Discriminator);
 

@@ -19,10 +19,19 @@ public abstract class AccessRule : Rule
         select Weigh(Report(service.Name, Address(context, service, access), access.At, Message(context, service, access)) with
         {
             Owner = access.To,
-            Discriminator = $"{access.To} {access.What} {access.In}",
+            Discriminator = $"{access.To} {access.What} {Place(access)}",
+            Twin = access.In,
             Evidence = [access.At],
             Remedy = Remedy(context, access),
         }, access);
+
+    /// <summary>What does it, without its namespace. A script or a project is named by its path, and a foreign key by its entity.</summary>
+    private static string Place(ForeignAccess access) => access.How switch
+    {
+        AccessKind.ForeignKey => access.In,
+        AccessKind.SharedTable => MemberName.OfType(access.In),
+        _ => access.In == access.At.File ? access.In : MemberName.Of(access.In),
+    };
 
     private protected abstract string Message(RuleContext context, Service service, ForeignAccess access);
 

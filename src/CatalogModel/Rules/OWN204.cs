@@ -22,7 +22,8 @@ public sealed class OWN204() : Rule(
             // Rows that the service makes itself as well may hold values of its own.
             Severity = context.Changes.MakesItself(place) ? Severity.Warning : Severity.Error,
             Owner = source.Service.Name,
-            Discriminator = change.At.Symbol ?? link.To,
+            Discriminator = change.At.Symbol is { } member ? MemberName.Of(member) : link.To,
+            Twin = change.At.Symbol ?? "",
             Evidence = [change.At, .. link.Chain],
         };
 

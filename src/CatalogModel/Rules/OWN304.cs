@@ -18,13 +18,15 @@ public sealed class OWN304() : Rule(
         let write = found.Write
         where context.Service(service) is not { Outbox: true }
         let message = write.Message ?? "a message"
+        let place = write.SentAt.Symbol is { } member ? MemberName.Of(member) : null
         select Report(
-            service, write.Message is null ? write.SentAt.Symbol ?? service : write.Message, write.SentAt,
+            service, write.Message ?? place ?? service, write.SentAt,
             $"`{write.SentAt.Symbol ?? write.SentAt.File}` saves rows and sends `{message}`, each for itself: when only one of them succeeds, `{service}` and those who listen disagree; "
             + "keep the message in an outbox beside the rows, or let both take part in one transaction.") with
         {
             Owner = service,
-            Discriminator = write.SentAt.Symbol ?? write.SentAt.File,
+            Discriminator = place ?? write.SentAt.File,
+            Twin = write.SentAt.Symbol ?? "",
             Evidence = [write.SavedAt, write.SentAt],
         };
 }

@@ -16,16 +16,23 @@ public static class RuleRunner
         List<Finding> findings = [];
         List<AcceptedFinding> accepted = [];
         HashSet<CodeSuppression> needed = [];
-        foreach (Finding finding in rules.Where(r => r is not OWN403).SelectMany(r => Found(r, context)))
+        List<Finding> switchedOff = [];
+        HashSet<Exemption> usedExceptions = [];
+        foreach (Finding finding in Numbered([.. rules.Where(r => r is not OWN403).SelectMany(r => Found(r, context))]))
         {
             // Where a rule is switched off, what accepts its findings is still needed when it is on again.
             needed.UnionWith(inCode.All(finding));
-            if (finding.Severity == Severity.None)
+            Exemption? exception = context.Catalog.Settings.Exceptions.FirstOrDefault(e => Exceptions.Accepts(e, finding, context.Today));
+            if (exception is not null)
             {
-                continue;
+                usedExceptions.Add(exception);
             }
 
-            if (context.Catalog.Settings.Exceptions.FirstOrDefault(e => Exceptions.Accepts(e, finding, context.Today)) is { } exception)
+            if (finding.Severity == Severity.None)
+            {
+                switchedOff.Add(finding);
+            }
+            else if (exception is not null)
             {
                 accepted.Add(new(finding, exception.Reason, exception.At) { Exception = exception });
             }
@@ -39,9 +46,9 @@ public static class RuleRunner
             }
         }
 
-        RuleContext judged = context with { UsedExceptions = [.. accepted.Select(a => a.Exception).OfType<Exemption>().Distinct()], NeedlessSuppressions = [.. inCode.Except(needed).Where(s => IsJudged(s.Rule, rules))] };
+        RuleContext judged = context with { UsedExceptions = usedExceptions, NeedlessSuppressions = [.. inCode.Except(needed).Where(s => IsJudged(s.Rule, rules))] };
         findings.AddRange(rules.OfType<OWN403>().SelectMany(r => Found(r, judged)).Where(f => f.Severity != Severity.None));
-        return new(Sorted(findings), Told(accepted, findings));
+        return new(Sorted(findings), Told(accepted, findings)) { SwitchedOff = Sorted(switchedOff) };
     }
 
     /// <summary>What a rule finds, also where it is switched off. What stands beside the code is said more closely than what holds for the system.</summary>
@@ -49,6 +56,16 @@ public static class RuleRunner
         .Select(f => context.SeverityAt(f.Rule, f.At.File) is { } here ? f with { Severity = here }
             : context.Catalog.Settings.Severities.TryGetValue(f.Rule, out Severity set) ? f with { Severity = set }
             : f);
+
+    /// <summary>Findings that differ in nothing but the namespace of the member at fault: all but the first have a number.</summary>
+    private static IEnumerable<Finding> Numbered(IReadOnlyList<Finding> findings)
+    {
+        Dictionary<string, string[]> twins = findings.GroupBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(
+            same => same.Key, same => (string[])[.. same.Select(f => f.Twin).Distinct(StringComparer.Ordinal).OrderBy(t => t, StringComparer.Ordinal)], StringComparer.Ordinal);
+        return findings.Select(f => Array.IndexOf(twins[f.Fingerprint], f.Twin) is int before and > 0
+            ? f with { Discriminator = $"{f.Discriminator} #{(before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}" }
+            : f);
+    }
 
     /// <summary>Of a rule that did not run nobody can say what it needs; one that does not exist needs nothing.</summary>
     private static bool IsJudged(string rule, IReadOnlyList<Rule> ran) => ran.Any(r => r.Description.Id == rule) || RuleSet.Find(rule) is null;
@@ -77,7 +94,11 @@ public static class RuleRunner
 /// <summary>What the rules found.</summary>
 /// <param name="Findings">What is to be mended, sorted by rule, service and address; each fingerprint once.</param>
 /// <param name="Accepted">What people accept, with where they say so; sorted by fingerprint, each once.</param>
-public sealed record RuleReport(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted);
+public sealed record RuleReport(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted)
+{
+    /// <summary>What rules find where they are switched off: nobody is told, but what accepts it is needed when they are on again.</summary>
+    public IReadOnlyList<Finding> SwitchedOff { get; init; } = [];
+}
 
 /// <summary>A finding that people accept.</summary>
 /// <param name="Finding">The finding.</param>

@@ -22,5 +22,5 @@ internal static class BaselineShape
     public static MapShape<Baseline> Shape { get; } = new(
         new Baseline([]),
         Words.Version<Baseline>(),
-        KeyOf<Baseline>.Value("accepted", "The accepted findings.", new ListShape<BaselineEntry>(Accepted) { IsSet = true }, b => b.Entries, (b, v) => b with { Entries = v }));
+        KeyOf<Baseline>.Value("accepted", "The accepted findings.", new ListShape<BaselineEntry>(Accepted) { IsSet = true, Identity = a => a.Fingerprint }, b => b.Entries, (b, v) => b with { Entries = v }));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CatalogYaml.Nodes;
 using CatalogYaml.Text;
 
@@ -14,6 +15,9 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
 
     /// <summary>True when it is written, as <c>[]</c>, even where there is nothing: nothing is then a statement.</summary>
     public bool WrittenWhenEmpty { get; init; }
+
+    /// <summary>The identity of a value, of which no two may stand in the list; null when it may stand there again.</summary>
+    public Func<T, string?> Identity { get; init; } = static _ => null;
 
     public override bool TryRead(Node node, Reading reading, out IReadOnlyList<T> value)
     {
@@ -32,11 +36,26 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
         }
 
         bool allRead = true;
+        Dictionary<string, Node> known = new(StringComparer.Ordinal);
         for (int i = 0; i < list.Items.Count; i++)
         {
             bool isRead = item.TryRead(list.Items[i], reading.Into(i), out T one);
             allRead &= isRead;
             values.Add(one);
+            if (!isRead || Identity(one) is not { } identity)
+            {
+                continue;
+            }
+
+            if (!known.TryGetValue(identity, out Node? earlier))
+            {
+                known.Add(identity, list.Items[i]);
+            }
+            else
+            {
+                reading.Error(list.Items[i].At, $"`{reading.Into(i).Path}` says again what stands in line {earlier.At.Line.ToString(CultureInfo.InvariantCulture)} (`{identity}`)", "remove one of the two");
+                allRead = false;
+            }
         }
 
         return allRead;

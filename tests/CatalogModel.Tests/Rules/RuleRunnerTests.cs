@@ -74,6 +74,49 @@ public class RuleRunnerTests
     }
 
     [Fact]
+    public void A_finding_keeps_its_fingerprint_when_namespaces_are_renamed()
+    {
+        Assert.Equal(Accessing("Shop.Orders.Report.Run"), Accessing("Shop.Sales.Reporting.Report.Run"));
+        Assert.NotEqual(Accessing("Shop.Orders.Report.Run"), Accessing("Shop.Orders.Report.Count"));
+        Assert.NotEqual(Accessing("Shop.Orders.Report.Run"), Accessing("Shop.Orders.Summary.Run"));
+    }
+
+    [Fact]
+    public void Members_of_one_name_in_several_namespaces_have_a_fingerprint_each()
+    {
+        IReadOnlyList<string> before = Accessing("Shop.Create.Handler.Handle", "Shop.Delete.Handler.Handle");
+
+        Assert.Equal(2, before.Count);
+        Assert.Equal(before, Accessing("Store.Removal.Handler.Handle", "Store.Adding.Handler.Handle"));
+        Assert.Contains(Assert.Single(Accessing("Shop.Delete.Handler.Handle")), before);
+    }
+
+    [Fact]
+    public void What_accepts_a_finding_is_needed_also_where_its_rule_is_switched_off()
+    {
+        Exemption exception = new("OWN302", "orders", "OrderPaid", "Taken by the warehouse.", null, new("catalog/system.yaml", 12));
+        RuleContext context = Checking.Context(Of(Service("orders").Publishes("OrderPaid")).With(s => s with { Exceptions = [exception] }));
+        RuleReport report = RuleRunner.Run(context with { SeverityAt = (rule, _) => rule == "OWN302" ? Severity.None : null });
+
+        Assert.Empty(report.Findings);
+        Assert.Empty(report.Accepted);
+        Assert.Equal("OrderPaid", Assert.Single(report.SwitchedOff).Address);
+    }
+
+    /// <summary>The fingerprints of SQL on another service's table, in these members.</summary>
+    private static IReadOnlyList<string> Accessing(params string[] members)
+    {
+        SystemFacts facts = Of(
+            Service("customers").Entity("Customer", "Id:guid", "Name").Creates("Customer"),
+            Service("orders").Entity("Order", "Id:guid", "CustomerId:guid").Creates("Order").Sql("customers"));
+        RuleContext context = Checking.Context(facts with
+        {
+            Facts = [.. facts.Facts.Select(p => p with { Sql = [.. p.Sql.SelectMany(q => members.Select(m => q with { At = q.At with { Symbol = m } }))] })],
+        });
+        return [.. RuleRunner.Run(context).Findings.Where(f => f.Rule == "OWN005").Select(f => f.Fingerprint).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public void Look_alikes_are_silent()
     {
         ServiceFixture crm = Service("crm").Entity("Customer", "Id:guid", "Name:string").Entity("OutboxMessage", "Id:guid", "Type:string", "Content:string").Creates("Customer").On("crm");
