@@ -54,7 +54,8 @@ public static class ProjectFactsReader
         // A handler's code may stand in other projects than the handler itself.
         return steps.Step("find causes of changes", () =>
         {
-            HandledCode handled = lineage.Handled(projects.SelectMany(p => consumed[p]).Select(c => (c.Consumer.Name, c.Consumer.Method, c.Flows)));
+            HandledCode handled = lineage.Handled(projects.SelectMany(p => consumed[p])
+                .SelectMany(c => c.Consumer.Roots.Select(m => (c.Consumer.Name, m, c.Flows))));
             return projects.Select((p, i) => Of(new(p, messages.Of(p), [.. consumed[p]], [.. published[p]], data[i], suppressions[i], [.. unread[p.Path]]), calls, handled)).ToList();
         });
     }

@@ -37,6 +37,7 @@ internal sealed class Scanner(Talk talk, bool strict, bool packages, DesignTimeO
         IReadOnlyList<ContextModel> stores = talk.Step("read other stores", () => StoreReader.Read(
             workspace.Sources, workspace.ReadTexts(SqlScript.IsWanted).Select(f => new SqlScript(f.Path, f.Text)), cancellation));
         ModelReadAnswer read = talk.Step("read EF models", () => models.Wait(cancellation));
+        stores = StoreReader.Beside(stores, read.Contexts);
         PersistedTypes persisted = PersistedTypes.From(read.Contexts.Concat(stores)).Union(documents);
         FactsOptions options = new()
         {

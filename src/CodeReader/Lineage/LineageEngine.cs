@@ -28,38 +28,54 @@ public sealed class LineageEngine(SourceSet sources, PersistedTypes persisted, D
     public ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, CancellationToken cancellation) =>
         FollowConsumer(handler, payload, new Budget(cancellation));
 
+    /// <summary>What several pieces of code do with one payload, in the order in which they run.</summary>
+    internal ConsumerFlows FollowConsumer(IReadOnlyList<(IMethodSymbol Method, PayloadSource Payload)> handlers, CancellationToken cancellation) =>
+        FollowConsumer(handlers, new Budget(cancellation));
+
     /// <summary>What a handler does with its payload, as far as a budget goes.</summary>
-    internal ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, Budget budget)
+    internal ConsumerFlows FollowConsumer(IMethodSymbol handler, PayloadSource payload, Budget budget) => FollowConsumer([(handler, payload)], budget);
+
+    private ConsumerFlows FollowConsumer(IReadOnlyList<(IMethodSymbol Method, PayloadSource Payload)> handlers, Budget budget)
     {
-        if (code.Bodies.Declared(handler) is not { } declared || code.Bodies.DeclarationOf(declared) is not { } declaration || code.ProjectOf(declaration) is not { } project)
+        List<(IMethodSymbol Method, SyntaxNode Declaration, PayloadSource Payload)> declared =
+            [.. from handler in handlers
+                let method = code.Bodies.Declared(handler.Method)
+                where method is not null && code.Bodies.DeclarationOf(method) is not null
+                select (method, code.Bodies.DeclarationOf(method)!, handler.Payload)];
+        if (declared.Count == 0 || code.ProjectOf(declared[0].Declaration) is not { } project)
         {
             return new();
         }
 
         FlowRecorder flows = new(code.Entities);
-        Watch watch = payload.Node is { } node ? Watch.Give(node, new(null, Origin.Of(Root.Payload))) : Watch.Nothing();
+        Watch watch = handlers[0].Payload.Node is { } node ? Watch.Give(node, new(null, Origin.Of(Root.Payload))) : Watch.Nothing();
         Interpreter interpreter = new(code, project, flows, watch, budget);
         EntryPoint entry = new(interpreter);
         bool complete = Bounded(() =>
         {
-            if (declaration is AnonymousFunctionExpressionSyntax lambda)
+            foreach ((IMethodSymbol method, SyntaxNode declaration, PayloadSource payload) in declared)
             {
-                interpreter.RunLambda(lambda, Given);
-            }
-            else
-            {
-                entry.Run(declared, Given);
+                if (declaration is AnonymousFunctionExpressionSyntax lambda)
+                {
+                    interpreter.RunLambda(lambda, p => Given(p, payload, interpreter));
+                }
+                else
+                {
+                    entry.Run(method, p => Given(p, payload, interpreter));
+                }
             }
 
             interpreter.RunPending();
         });
         return new() { Writes = flows.Writes, Lookups = flows.Lookups, Reads = flows.Reads, Reached = interpreter.Entering.Visited, Truncated = !complete || budget.Exhausted };
+    }
 
-        Value? Given(IParameterSymbol parameter) =>
-            payload.Parameter is { } given && given.Ordinal == parameter.Ordinal ? PayloadOf(parameter.Type is IErrorTypeSymbol ? payload.Type ?? parameter.Type : parameter.Type, payload.EnvelopeMember)
+    private static Value? Given(IParameterSymbol parameter, PayloadSource payload, Interpreter interpreter) =>
+        payload.Parameter is { } given && given.Ordinal == parameter.Ordinal
+            ? payload.State is { } state ? interpreter.Behaviour(state, new(payload.Type, Origin.Of(Root.Payload)))
+                : PayloadOf(parameter.Type is IErrorTypeSymbol ? payload.Type ?? parameter.Type : parameter.Type, payload.EnvelopeMember)
             : payload.Parts.TryGetValue(parameter.Name, out string? part) ? new(parameter.Type, Origin.Of(Root.Payload, part))
             : null;
-    }
 
     /// <summary>
     /// What happens to the answer of a call, and to the rows that are read on the way, in all code that leads to the call: each method above

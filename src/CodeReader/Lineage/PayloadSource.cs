@@ -25,6 +25,9 @@ public sealed class PayloadSource
     /// <summary>The payload's type where the parameter's own is not known: a lambda without types, given to a method of a missing package.</summary>
     public ITypeSymbol? Type { get; init; }
 
+    /// <summary>The type of the state that the parameter brings beside the payload, for an activity of a state machine.</summary>
+    public ITypeSymbol? State { get; init; }
+
     /// <summary>Parameters that are members of the payload: the parameter's name → the member path; empty for one that is the payload as a whole.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; }
 
@@ -37,6 +40,12 @@ public sealed class PayloadSource
     /// <param name="envelopeMember">The member of the envelope, when the parameter is one; dotted when it lies deeper.</param>
     /// <param name="type">The payload's type, for where the parameter's own is not known.</param>
     public static PayloadSource Of(IParameterSymbol parameter, string? envelopeMember = null, ITypeSymbol? type = null) => new(parameter, envelopeMember, null) { Type = type };
+
+    /// <summary>The payload comes to an activity of a state machine, with the machine's state.</summary>
+    /// <param name="parameter">The first parameter of the activity.</param>
+    /// <param name="message">The payload's type.</param>
+    /// <param name="state">The state's type.</param>
+    public static PayloadSource OfActivity(IParameterSymbol parameter, ITypeSymbol message, ITypeSymbol state) => new(parameter, null, null) { Type = message, State = state };
 
     /// <summary>The payload is the value of an expression (the result of a deserialisation) or of a declared variable (a pattern's, a declarator's).</summary>
     public static PayloadSource Of(SyntaxNode node) => new(null, null, node);

@@ -35,6 +35,15 @@ internal sealed record Consumer
     /// <summary>Where in the method the payload comes from.</summary>
     public PayloadSource? Payload { get; init; }
 
+    /// <summary>The code that a state machine runs when the message comes, in its order, with where the payload comes from.</summary>
+    public IReadOnlyList<(IMethodSymbol Method, PayloadSource Payload)> Activities { get; init; } = [];
+
+    /// <summary>All code that takes the message.</summary>
+    public IReadOnlyList<(IMethodSymbol Method, PayloadSource Payload)> Code => Method is not null && Payload is not null ? [(Method, Payload)] : Activities;
+
+    /// <summary>Where the message comes in; null where that was not found.</summary>
+    public IEnumerable<IMethodSymbol?> Roots => Activities.Count > 0 ? Activities.Select(a => (IMethodSymbol?)a.Method) : [Method];
+
     /// <summary>Whether what the method returns is sent on.</summary>
     public bool Cascades { get; init; }
 

@@ -1,5 +1,6 @@
 using CatalogModel.Facts;
 using CodeReader.Lineage;
+using CodeReader.Lineage.Code;
 using CatalogModel.Buses;
 using CodeReader.Messaging.Buses;
 using Microsoft.CodeAnalysis;
@@ -54,9 +55,9 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
         {
             return type.GetMembers().OfType<IPropertySymbol>()
                 .Where(p => p.Type is INamedTypeSymbol { TypeArguments.Length: 1 } property && property.Name == machine.PropertyType)
-                .Select(p => MessageTypes.OfHandler(((INamedTypeSymbol)p.Type).TypeArguments[0]))
-                .OfType<INamedTypeSymbol>()
-                .Select(m => Of(declared, type, m, bus, MessageKind.Event, SymbolKeys.OfType(parent), null));
+                .Select(p => (Property: p, Message: MessageTypes.OfHandler(((INamedTypeSymbol)p.Type).TypeArguments[0])))
+                .Where(p => p.Message is not null)
+                .Select(p => Of(declared, type, p.Message!, bus, MessageKind.Event, SymbolKeys.OfType(parent), null) with { Activities = [.. Activities(type, p.Property, p.Message!)] });
         }
 
         if (handlers.IsUnknown(parent) && handlers.Match(parent, namedBy) is null)
@@ -71,6 +72,24 @@ internal sealed class HandlerReader(SourceIndex index, LibraryTypes libraries, H
 
         (IMethodSymbol, PayloadSource)? method = HandlerMethod(type, handler.Shape, message);
         return [Of(declared, type, message, handler.Bus ?? busOf(handler), handler.Shape.Kind ?? MessageKind.Event, SymbolKeys.OfType(parent), method)];
+    }
+
+    // When(Placed).Then(c => …), and what a name of a method there stands for.
+    private IEnumerable<(IMethodSymbol, PayloadSource)> Activities(INamedTypeSymbol machine, IPropertySymbol property, INamedTypeSymbol message)
+    {
+        if (StateMachine.StateOf(machine) is not { } state)
+        {
+            yield break;
+        }
+
+        foreach (ExpressionSyntax activity in machine.DeclaringSyntaxReferences.SelectMany(r => StateMachine.Activities(r.GetSyntax(cancellation), property.Name)))
+        {
+            SymbolInfo bound = index.Sources.Model(activity.SyntaxTree).GetSymbolInfo(activity, cancellation);
+            if ((bound.Symbol ?? (bound.CandidateSymbols.Length == 1 ? bound.CandidateSymbols[0] : null)) is IMethodSymbol { Parameters.Length: > 0 } method)
+            {
+                yield return (method, PayloadSource.OfActivity(method.Parameters[0], message, state));
+            }
+        }
     }
 
     // A base class of a package that nobody described: it takes what somebody sends over a bus, and a saga what its process's library carries.

@@ -26,7 +26,7 @@ internal static class MessageFacts
     };
 
     public static ConsumerFlows FlowsOf(Consumer consumer, LineageEngine lineage, CancellationToken cancellation) =>
-        consumer is { Method: { } method, Payload: { } payload } ? lineage.FollowConsumer(method, payload, cancellation) : new();
+        consumer.Code.Count > 0 ? lineage.FollowConsumer(consumer.Code, cancellation) : new();
 
     public static MessageConsumed Of(Consumer consumer, ConsumerFlows flows) =>
         new()

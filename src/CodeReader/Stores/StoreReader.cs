@@ -34,6 +34,21 @@ public static class StoreReader
         ];
     }
 
+    /// <summary>The stores without what a library keeps only when nothing else does, and a context or another store does.</summary>
+    /// <param name="stores">The stores.</param>
+    /// <param name="contexts">What the contexts of EF Core keep.</param>
+    public static IReadOnlyList<ContextModel> Beside(IReadOnlyList<ContextModel> stores, IEnumerable<ContextModel> contexts)
+    {
+        HashSet<string> last = [.. KnownStores.All.Where(l => l.OnlyWhereNoOther).Select(l => l.Id)];
+        bool IsLast(ContextModel store) => store.Library is { } library && last.Contains(library);
+        HashSet<string> kept = [.. contexts.Concat(stores.Where(s => !IsLast(s))).SelectMany(c => c.Entities).Select(e => e.Type)];
+        return
+        [
+            .. stores.Select(s => IsLast(s) ? s with { Entities = [.. s.Entities.Where(e => !kept.Contains(e.Type))] } : s)
+                .Where(s => s.Entities.Count > 0 || !IsLast(s)),
+        ];
+    }
+
     // A description of how objects are stored counts for those that are stored by themselves.
     private static IEnumerable<StoredUse> WithoutParts(IReadOnlyList<StoredUse> uses)
     {

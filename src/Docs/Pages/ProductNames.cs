@@ -16,6 +16,7 @@ internal static class ProductNames
         "eventstoredb" => "EventStoreDB",
         "litedb" => "LiteDB",
         "marten" => "Marten",
+        "masstransit" => "MassTransit",
         "mongodb" => "MongoDB",
         "mysql" => "MySQL",
         "nservicebus" => "NServiceBus",

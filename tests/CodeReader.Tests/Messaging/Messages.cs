@@ -1,3 +1,4 @@
+using CatalogModel;
 using CatalogModel.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,6 +29,10 @@ internal static class Messages
         SourceSet sources = Sources(projects);
         return ProjectFactsReader.Read(sources, PersistedTypes.FromSource(sources, CancellationToken.None), new FactsOptions(), CancellationToken.None);
     }
+
+    /// <summary>The facts of some projects, read together with the models of what they store.</summary>
+    public static IReadOnlyList<ProjectFacts> ReadWithModel(IReadOnlyList<ContextModel> model, params Project[] projects) =>
+        ProjectFactsReader.Read(Sources(projects), PersistedTypes.From(model), new FactsOptions(), CancellationToken.None);
 
     private static SourceSet Sources(Project[] projects)
     {

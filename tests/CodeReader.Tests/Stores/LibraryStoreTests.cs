@@ -1,3 +1,4 @@
+using CodeReader.Stores;
 using CatalogModel.Facts;
 
 namespace CodeReader.Tests.Stores;
@@ -54,6 +55,19 @@ public sealed class LibraryStoreTests
         public class ShippingData : {{parent}} { public Guid Id { get; set; } public string Number { get; set; } }
         public class Shipping : Saga<ShippingData> { }
         """).Lines());
+
+    [Fact]
+    public void A_state_machine_s_state_is_kept_by_the_bus_where_nothing_else_keeps_it()
+    {
+        IReadOnlyList<ContextModel> stores = Stored.Of("""
+            using MassTransit;
+            public class OrderState : SagaStateMachineInstance { public Guid CorrelationId { get; set; } public string Number { get; set; } }
+            """);
+        ContextModel context = new() { Context = "Db", Project = "Shop/Shop.csproj", Provider = "sqlite", At = new("Code.cs", 1), Entities = [new() { Name = "OrderState", Type = "OrderState" }] };
+
+        Assert.Equal(["MassTransitSagas Document: OrderState - [CorrelationId]"], StoreReader.Beside(stores, []).Lines());
+        Assert.Empty(StoreReader.Beside(stores, [context]));
+    }
 
     [Fact]
     public void A_class_that_is_called_like_a_saga_s_memory_is_none_without_the_library() => Assert.Empty(Stored.Of("""

@@ -101,7 +101,10 @@ internal sealed class Entering(Interpreter interpreter)
         List<Value> arguments = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            arguments.Add(arguments.Count == 0 && first is not null ? first : interpreter.Outside(parameter.Type, parameter));
+            arguments.Add(arguments.Count == 0 && first is not null ? first
+                : StateMachine.ContextOf(interpreter.Code.Bodies, parameter, closure.Lambda?.Syntax) is (var state, var message)
+                    ? interpreter.Behaviour(state, message is null ? null : interpreter.Outside(message, parameter))
+                : interpreter.Outside(parameter.Type, parameter));
         }
 
         return Enter(closure, arguments, null);

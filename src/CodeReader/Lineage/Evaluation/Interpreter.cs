@@ -137,6 +137,24 @@ internal sealed partial class Interpreter
         return Value.Input(type, parameter);
     }
 
+    /// <summary>What an activity of a state machine is given: the machine's state, and the message under the names that it has had.</summary>
+    public Value Behaviour(ITypeSymbol state, Value? message)
+    {
+        Value context = Value.Of(null);
+        Value row = Outside(state);
+        foreach (string name in StateMachine.StateMembers)
+        {
+            context.Set(name, row);
+        }
+
+        foreach (string name in message is null ? [] : StateMachine.MessageMembers)
+        {
+            context.Set(name, message!);
+        }
+
+        return context;
+    }
+
     /// <summary>A value computed from others, whatever parts of them were used.</summary>
     public Value Computed(ITypeSymbol? type, IEnumerable<Value> from, ValueChange change = ValueChange.Derived)
     {

@@ -15,6 +15,7 @@ internal static class KnownStores
         Mappers.LinqToDb,
         LiteDbStore.Description,
         MartenStore.Description,
+        SagaStores.MassTransit,
         MongoStore.Description,
         Mappers.NHibernate,
         SagaStores.NServiceBus,

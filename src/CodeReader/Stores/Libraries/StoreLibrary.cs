@@ -63,6 +63,9 @@ internal sealed record StoreLibrary
     /// <summary>Whether only plain values count as fields: what objects and lists are, a mapping says that is not read.</summary>
     public bool OnlyValues { get; init; }
 
+    /// <summary>Whether it keeps only what no context and no other store keeps.</summary>
+    public bool OnlyWhereNoOther { get; init; }
+
     /// <summary>Whether the store takes anything, answers and view models included, so that what is no record must be told by its name.</summary>
     public bool TakesAnything => Kind is StoreKind.KeyValue or StoreKind.Cache;
 }
