@@ -14,7 +14,7 @@ public sealed partial class ExplainTests
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("1. src/Orders.Api/Report.cs:8", result.Out, StringComparison.Ordinal);
         Assert.Contains("touches customers, which customers owns", result.Out, StringComparison.Ordinal);
-        Assert.Contains("    - rule: OWN005\n      service: orders\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("      - rule: OWN005\n        service: orders\n", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(TinySystem.Canary, result.Out, StringComparison.Ordinal);
     }
 
