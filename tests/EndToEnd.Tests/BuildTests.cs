@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EndToEnd.Tests.RulePages;
 
 namespace EndToEnd.Tests;
 
@@ -34,6 +35,15 @@ public sealed class BuildTests
         ToolResult stale = Tool.Run(folder.Path, "scan", "--check");
         Assert.Equal(1, stale.ExitCode);
         Assert.Contains("catalog/services/orders.yaml", stale.Out + stale.Error, StringComparison.Ordinal);
+
+        string[] check = Assert.Single(RulePage.Commands("OWN401", "Reported"));
+        ToolResult reported = Tool.Run(folder.Path, check);
+        Assert.Equal(1, reported.ExitCode);
+        Assert.Contains("error OWN401 catalog/services/orders.yaml", reported.Out, StringComparison.Ordinal);
+        Assert.Equal(0, Tool.Run(folder.Path, Assert.Single(RulePage.Commands("OWN401", "Mended"))).ExitCode);
+        ToolResult mended = Tool.Run(folder.Path, check);
+        Assert.Contains("OWN005", mended.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("OWN401", mended.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,14 @@ internal sealed record RulePage(string Id, IReadOnlyDictionary<string, string> R
         return new(id, reported, reported.Concat(mended).GroupBy(f => f.Key, f => f.Value).ToDictionary(f => f.Key, f => f.Last()));
     }
 
+    /// <summary>The commands of the tool in a section whose example is a sequence of commands, without the tool's name.</summary>
+    public static IReadOnlyList<string[]> Commands(string id, string section) =>
+    [
+        .. Section(File.ReadAllText(Path.Combine(Folder, id + ".md")), section).Split("```").Where((_, i) => i % 2 == 1)
+            .SelectMany(block => block.Split('\n')).Select(line => line.Split('#')[0]).SelectMany(line => line.Split("&&"))
+            .Select(command => command.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words is ["catalog", ..]).Select(words => words[1..]),
+    ];
+
     private static string Section(string text, string title)
     {
         string after = text.Split($"## {title}\n")[1];

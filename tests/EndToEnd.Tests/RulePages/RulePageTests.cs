@@ -5,7 +5,7 @@ namespace EndToEnd.Tests.RulePages;
 /// <summary>What the pages of the rules promise: their first example is reported, their second is not.</summary>
 public class RulePageTests
 {
-    /// <summary>All pages but OWN401's: its example is a sequence of commands, which the tests of the command line run.</summary>
+    /// <summary>All pages but OWN401's: its example is a sequence of commands, which <see cref="BuildTests"/> runs.</summary>
     public static TheoryData<string> Ids { get; } = [.. RulePage.Ids.Where(id => id != "OWN401")];
 
     [Theory]
